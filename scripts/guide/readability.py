@@ -1,10 +1,12 @@
-"""The reading grade of a page: the Flesch-Kincaid grade level, syllables counted by hyphenation.
+"""The reading grade of a page: the Flesch-Kincaid grade level.
 
-grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59 (Kincaid and others, 1975). A word has one syllable
-more than the places where the English hyphenation patterns of pyphen would break it. Terms, and the words of the page's
-own title, count as words of their sentence but not as hard words: they are left out of the syllables.
+grade = 0.39 * words / sentences + 11.8 * syllables / words - 15.59 (Kincaid and others, 1975). Syllables come from the
+English hyphenation patterns of pyphen, which break no short last part ("diz-zy" stays whole), so a word has at least
+as many as it has groups of vowels, a silent e left out. Terms, and the words of the page's own title, count as words
+of their sentence but are left out of the syllables.
 """
 
+import re
 from collections.abc import Collection, Iterable
 from functools import cache
 
@@ -13,12 +15,15 @@ import pyphen
 from guide.prose import Sentence
 
 _patterns = pyphen.Pyphen(lang="en_US", left=1, right=1)
+_vowels = re.compile(r"[aeiouy]+")
+_silent = re.compile(r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyscxzgh])es$")
 
 
 @cache
 def syllables(word: str) -> int:
-    """How many syllables a word has, at least 1."""
-    return len(_patterns.positions(word)) + 1
+    """How many syllables a lower-case word has, at least 1."""
+    by_vowels = len(_vowels.findall(_silent.sub("", word)))
+    return max(1, by_vowels, len(_patterns.positions(word)) + 1)
 
 
 def reading_grade(sentences: Iterable[Sentence], terms: Collection[str]) -> float:
