@@ -1,0 +1,147 @@
+"""A page contract: the fields, limits and sections that data/exercise.yml and its siblings ask of a page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import Any
+
+Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Condition:
+    """When a field or section belongs to a page: one of `only` holds (if any is given) and none of `unless`."""
+
+    only: tuple[Values, ...] = ()
+    unless: tuple[Values, ...] = ()
+
+    def holds(self, meta: Values) -> bool:
+        return (not self.only or any(_all_hold(one, meta) for one in self.only)) and not any(
+            _all_hold(one, meta) for one in self.unless
+        )
+
+
+def _all_hold(wanted: Values, meta: Values) -> bool:
+    return all(meta.get(key) == value for key, value in wanted.items())
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of the front matter. `min` and `max` bound a number, or the length of a text, list or mapping."""
+
+    name: str
+    type: str
+    hint: str = ""
+    optional: bool = False
+    min: int | None = None
+    max: int | None = None
+    values: Mapping[str, str] = field(default_factory=dict)
+    labels: tuple[str, ...] = ()
+    of: "Field | None" = None
+    key: "Field | None" = None
+    pattern: str = ""
+    says: str = ""
+    after: str = ""
+    when: Condition = Condition()
+
+
+@dataclass(frozen=True)
+class SectionRule:
+    """One fixed section. `holds`: "steps" or "items", of which there are `least` to `most`."""
+
+    title: str
+    hint: str = ""
+    print: bool = False
+    holds: str = ""
+    least: int = 0
+    most: int | None = None
+    links_to: str = ""
+    when: Condition = Condition()
+
+
+@dataclass(frozen=True)
+class Limits:
+    """The highest reading grade, the most words in a step, in another sentence, and in the printed sections."""
+
+    grade: float
+    sentence_words: int
+    step_words: int | None = None
+    print_words: int | None = None
+
+
+@dataclass(frozen=True)
+class DoseContract:
+    """The parts a dose may have and their bounds: by kind, and by slug where one exercise differs."""
+
+    parts: Mapping[str, Mapping[str, str]]
+    sides: Mapping[str, str]
+    basis: Mapping[str, str]
+    kinds: Mapping[str, Values]
+    exceptions: Mapping[str, Values]
+
+    def bounds(self, kind: object, slug: str) -> Values:
+        """The bounds for this exercise; empty for a kind that has no dose."""
+        return self.exceptions.get(slug) or self.kinds.get(str(kind)) or {}
+
+
+@dataclass(frozen=True)
+class Contract:
+    """What the pages of one sort must have."""
+
+    name: str
+    pages: tuple[str, ...]
+    excluded: tuple[str, ...]
+    template: str
+    templates: Mapping[str, str]
+    limits: Limits
+    summary: bool
+    free_sections: bool
+    fields: Mapping[str, Field]
+    sections: tuple[SectionRule, ...]
+    dose: DoseContract | None
+
+    def covers(self, name: str) -> bool:
+        """Whether the page called `name` (below docs/) is of this sort."""
+        return _matches(name, self.pages) and not _matches(name, self.excluded)
+
+    def wanted_fields(self, meta: Values) -> Iterator[Field]:
+        return (field for field in self.fields.values() if field.when.holds(meta))
+
+    def wanted_sections(self, meta: Values) -> tuple[SectionRule, ...]:
+        return tuple(section for section in self.sections if section.when.holds(meta))
+
+
+def _matches(name: str, patterns: tuple[str, ...]) -> bool:
+    return any(fnmatchcase(name, pattern) and name.count("/") == pattern.count("/") for pattern in patterns)
+
+
+def make_contract(name: str, data: Values) -> Contract:
+    """The contract in the values of data/<name>.yml. Raises KeyError, TypeError or ValueError where they do not fit."""
+    dose = data.get("dose")
+    return Contract(
+        name=name,
+        pages=tuple(data["pages"]),
+        excluded=tuple(data.get("except", ())),
+        template=data["template"],
+        templates=data.get("templates", {}),
+        limits=Limits(**data["limits"]),
+        summary=data.get("summary", False),
+        free_sections=data.get("free_sections", False),
+        fields={key: _field(key, value) for key, value in data["fields"].items()},
+        sections=tuple(_section(value) for value in data["sections"]),
+        dose=DoseContract(**dose) if dose else None,
+    )
+
+
+def _field(name: str, data: Values) -> Field:
+    plain = {key: value for key, value in data.items() if key not in ("of", "key", "only", "unless", "labels")}
+    inner = {key: _field(name, data[key]) for key in ("of", "key") if key in data}
+    return Field(name=name, labels=tuple(data.get("labels", ())), when=_condition(data), **inner, **plain)
+
+
+def _section(data: Values) -> SectionRule:
+    return SectionRule(when=_condition(data), **{key: data[key] for key in data if key not in ("only", "unless")})
+
+
+def _condition(data: Values) -> Condition:
+    return Condition(tuple(data.get("only", ())), tuple(data.get("unless", ())))

@@ -1,0 +1,169 @@
+"""The guide's facts, read once from data/: what every rule and every page maker needs beside the page."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from guide.contract import Contract, make_contract
+from guide.finding import Finding
+from guide.strict_yaml import Document, read_yaml
+
+CONTRACTS = ("exercise", "topic", "plain")  # the first that covers a page is its contract
+
+
+class BrokenDataError(Exception):
+    """A file in data/ does not serve. `findings` says where and what to do."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("\n".join(map(str, findings)))
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class Address:
+    """One entry of the register. `to` is set when moved; `on`, `why` and `instead` when withdrawn."""
+
+    id: int
+    slug: str
+    status: str
+    to: str = ""
+    on: str = ""
+    why: str = ""
+    instead: str = ""
+
+
+@dataclass(frozen=True)
+class Words:
+    """The word lists of data/words.yml."""
+
+    banned: Mapping[str, str]
+    exempt: tuple[Mapping[str, str], ...]
+    forbidden_places: tuple[str, ...]
+    terms: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Facts:
+    """What is known of the project at `root`: its contracts, register, sources and word lists."""
+
+    root: Path
+    contracts: tuple[Contract, ...]
+    addresses: tuple[Address, ...]
+    sources: Mapping[str, Mapping[str, Any]]
+    words: Words
+
+    @property
+    def docs(self) -> Path:
+        return self.root / "docs"
+
+    @cached_property
+    def by_slug(self) -> Mapping[str, Address]:
+        return {address.slug: address for address in self.addresses}
+
+    def contract(self, name: str) -> Contract | None:
+        """The contract of the page called `name` below docs/."""
+        return next((contract for contract in self.contracts if contract.covers(name)), None)
+
+    def has_page(self, slug: str) -> bool:
+        return (self.docs / "exercises" / f"{slug}.md").is_file()
+
+    def page_paths(self) -> list[Path]:
+        """Every page below docs/, sorted. Folders and broken links called x.md are among them: they are findings."""
+        return sorted(self.docs.rglob("*.md"))
+
+
+def load_facts(root: Path) -> Facts:
+    """The facts of the project at `root`. Raises BrokenDataError with a finding for each file that does not serve."""
+    reader = _Reader(root)
+    facts = Facts(
+        root=root,
+        contracts=tuple(
+            contract for name in CONTRACTS if (contract := reader.make(f"data/{name}.yml", _contract(name)))
+        ),
+        addresses=reader.make("data/addresses.yml", _addresses) or (),
+        sources=reader.make("data/sources.yml", _sources) or {},
+        words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset()),
+    )
+    if reader.findings:
+        raise BrokenDataError(reader.findings)
+    return facts
+
+
+class _Reader:
+    """Reads data files and collects what is wrong with them."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.findings: list[Finding] = []
+
+    def make(self, name: str, maker: Any) -> Any:
+        """What `maker` makes of the document in the file called `name`, or None."""
+        try:
+            document = read_yaml((self.root / name).read_text(encoding="utf-8-sig"))
+        except (OSError, UnicodeDecodeError) as error:
+            return self.complain(name, 1, 1, f"this file cannot be read ({error}): restore it")
+        for problem in document.problems:
+            self.complain(name, problem.line, problem.column, problem.message)
+        if document.problems:
+            return None
+        try:
+            return maker(document)
+        except _Misfit as misfit:
+            return self.complain(name, *misfit.place, misfit.message)
+        except (KeyError, TypeError, ValueError, AttributeError) as error:
+            return self.complain(name, 1, 1, f"a key is missing, misspelled or of the wrong kind ({error!r}): mend it")
+
+    def complain(self, name: str, line: int, column: int, message: str) -> None:
+        self.findings.append(Finding(Path(name), line, column, "DAT101", message))
+
+
+class _Misfit(Exception):
+    def __init__(self, place: tuple[int, int], message: str) -> None:
+        super().__init__(message)
+        self.place, self.message = place, message
+
+
+def _contract(name: str) -> Any:
+    return lambda document: make_contract(name, document.values)
+
+
+def _addresses(document: Document) -> tuple[Address, ...]:
+    """The register. Ids and slugs are unique; a status is live, moved or withdrawn with what it needs."""
+    found: list[Address] = []
+    needs = {"live": set[str](), "moved": {"to"}, "withdrawn": {"on", "why", "instead"}}
+    for index, entry in enumerate(document.values["exercises"]):
+        place = document.place("exercises", index)
+        status = entry.get("status")
+        if status not in needs:
+            raise _Misfit(place, f'status is "{status}": write live, moved or withdrawn')
+        wanted = {"id", "slug", "status"} | needs[status]
+        if set(entry) != wanted:
+            raise _Misfit(place, f"a {status} address has {', '.join(sorted(wanted))}: add or take out what differs")
+        address = Address(**{key: str(value) if key == "on" else value for key, value in entry.items()})
+        for other in found:
+            if address.id == other.id or address.slug == other.slug:
+                raise _Misfit(place, f"id {other.id} or slug {other.slug} is registered twice: an address has one owner")
+        if not isinstance(address.id, int) or not isinstance(address.slug, str):
+            raise _Misfit(place, "an id is a whole number and a slug is a word: mend this entry")
+        found.append(address)
+    return tuple(found)
+
+
+def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
+    sources: Mapping[str, Mapping[str, Any]] = document.values["sources"]
+    for key, entry in sources.items():
+        missing = {"title", "kind", "finding"} - set(entry)
+        if missing:
+            raise _Misfit(document.place("sources", key), f"{key} has no {' and no '.join(sorted(missing))}: add it")
+        if "unconfirmed" in entry:
+            raise _Misfit(document.place("sources", key), f"{key} has unconfirmed fields: publish only what was seen")
+    return sources
+
+
+def _words(document: Document) -> Words:
+    values = document.values
+    return Words(
+        values["banned"], tuple(values["exempt"]), tuple(values["forbidden_places"]), frozenset(values["terms"])
+    )

@@ -1,0 +1,215 @@
+"""A page read once into a frozen value in which every part knows its line."""
+
+import os
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+
+from guide.prose import Sentence, sentences
+from guide.strict_yaml import Document, read_yaml
+
+MAX_BYTES = 200_000
+
+Line = tuple[int, str]
+
+_HEADING = re.compile(r"(#{1,6})(\s*)(.*?)\s*#*\s*$")
+_SETEXT = re.compile(r"(?:=+|-+)\s*$")
+_FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading as a reader would see it. `form` says how it was written when not as "## Words"."""
+
+    line: int
+    level: int
+    text: str
+    form: str = ""
+
+
+@dataclass(frozen=True)
+class Section:
+    """A `##` heading and the lines up to the next one; comments and fenced code are blank."""
+
+    line: int
+    title: str
+    lines: tuple[Line, ...]
+
+    @property
+    def words(self) -> int:
+        return sum(len(text.split()) for _, text in self.lines)
+
+    @cached_property
+    def sentences(self) -> tuple[Sentence, ...]:
+        return tuple(sentences(self.lines))
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link or an image in the text."""
+
+    line: int
+    text: str
+    target: str
+    image: bool
+
+
+@dataclass(frozen=True)
+class Page:
+    """What a file says. Where it cannot be read, `fault` says why and the rest is empty.
+
+    `name` is the path below docs/, such as "exercises/low-lunge.md". `hidden` are the headings inside fenced code and
+    comments, `unclosed` the fences and comments that never end: both as (line, text).
+    """
+
+    path: Path
+    name: str
+    raw: bytes = b""
+    fault: str = ""
+    text: str = ""
+    opened: bool = False
+    closed: bool = False
+    meta: Document = field(default_factory=Document)
+    lines: tuple[Line, ...] = ()
+    headings: tuple[Heading, ...] = ()
+    hidden: tuple[Line, ...] = ()
+    unclosed: tuple[Line, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        return self.name.rpartition("/")[2].removesuffix(".md")
+
+    @property
+    def last_line(self) -> int:
+        return self.lines[-1][0] if self.lines else 1
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The `##` sections in the order of the page."""
+        tops = [heading for heading in self.headings if heading.level == 2]
+        ends = [heading.line for heading in tops[1:]] + [self.last_line + 1]
+        first = self.lines[0][0] if self.lines else 1
+        return tuple(
+            Section(top.line, top.text, self.lines[top.line + 1 - first : end - first])
+            for top, end in zip(tops, ends, strict=True)
+        )
+
+    @cached_property
+    def intro(self) -> Section:
+        """The lines before the first section."""
+        first = self.lines[0][0] if self.lines else 1
+        until = self.sections[0].line if self.sections else self.last_line + 1
+        return Section(first, "", self.lines[: until - first])
+
+    @cached_property
+    def prose(self) -> tuple[Sentence, ...]:
+        """The sentences of the page, headings left out."""
+        headings = {heading.line for heading in self.headings}
+        return tuple(sentences((n, "" if n in headings else text) for n, text in self.lines))
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(
+            Link(number, found[2], found[3], bool(found[1]))
+            for number, text in self.lines
+            if "](" in text
+            for found in _LINK.finditer(text)
+        )
+
+
+def read_page(path: Path, name: str) -> Page:
+    """The page in the file at `path`. Never raises: an unreadable file becomes a page with a `fault`."""
+    try:
+        size = os.stat(path).st_size
+        if not path.is_file():
+            return Page(path, name, fault="this is not a file: name only files .md")
+        if size > MAX_BYTES:
+            fault = f"this file has {size:,} bytes: a page has at most {MAX_BYTES:,}, split it or take out what is not text"
+            return Page(path, name, fault=fault)
+        return parse_page(path, name, path.read_bytes())
+    except OSError as error:
+        return Page(path, name, fault=f"this file cannot be read ({error.strerror}): mend the link, the folder or its rights")
+
+
+def parse_page(path: Path, name: str, raw: bytes) -> Page:
+    """The page in `raw`. CRLF and a byte-order mark are read as if they were not there."""
+    try:
+        text = raw.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        return Page(path, name, raw, fault=f"line {line} is not UTF-8: save the file as UTF-8")
+    lines = text.split("\n")
+    if text.endswith("\n"):
+        lines.pop()
+    opened = bool(lines) and lines[0].rstrip() == "---"
+    end = _end_of_front_matter(lines) if opened else 0
+    meta = read_yaml("\n".join(lines[1:end]), 2) if end else Document()
+    body = tuple(enumerate(lines[end + 1 if end else 0 :], end + 2 if end else 1))
+    visible, hidden, unclosed = _visible(body)
+    return Page(path, name, raw, "", text, opened, bool(end), meta, visible, _headings(visible), hidden, unclosed)
+
+
+def _end_of_front_matter(lines: list[str]) -> int:
+    """The index of the closing mark, 0 if there is none. MkDocs takes `---` and `...`; we allow the first only."""
+    return next((index for index, text in enumerate(lines[1:], 1) if text.rstrip() == "---"), 0)
+
+
+def _visible(body: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...], tuple[Line, ...]]:
+    """The lines with fenced code and comments blanked; the headings in them; what never closes."""
+    kept: list[Line] = []
+    hidden: list[Line] = []
+    fence, comment = "", False
+    opened_at: Line = (0, "")
+    for number, text in body:
+        if fence:
+            if text.strip().startswith(fence) and set(text.strip()) == {fence[0]}:
+                fence = ""
+            else:
+                _note_heading(number, text, hidden)
+            text = ""
+        elif not comment and (mark := _FENCE.match(text)):
+            fence, opened_at, text = mark[1], (number, mark[1]), ""
+        elif comment or "<!--" in text:
+            if not comment:
+                opened_at = number, "<!--"
+            before, text, comment = text, *_without_comments(text, comment)
+            if not text.startswith("#"):
+                _note_heading(number, before.replace("<!--", "").lstrip(), hidden)
+        kept.append((number, text))
+    return tuple(kept), tuple(hidden), (opened_at,) if fence or comment else ()
+
+
+def _without_comments(text: str, inside: bool) -> tuple[str, bool]:
+    """`text` less its comments, and whether one is still open at its end."""
+    kept = ""
+    while True:
+        if inside:
+            _, closer, text = text.partition("-->")
+            if not closer:
+                return kept, True
+        before, opener, text = text.partition("<!--")
+        kept += before
+        if not opener:
+            return kept, False
+        inside = True
+
+
+def _note_heading(number: int, text: str, hidden: list[Line]) -> None:
+    if text.startswith("#") and (found := _HEADING.match(text)):
+        hidden.append((number, found[3].removesuffix("-->").strip()))
+
+
+def _headings(lines: tuple[Line, ...]) -> tuple[Heading, ...]:
+    """The headings in visible lines, also those written in a form that we do not allow."""
+    found: list[Heading] = []
+    previous = ""
+    for number, text in lines:
+        if text[:1] == "#" and (match := _HEADING.match(text)):
+            found.append(Heading(number, len(match[1]), match[3], "" if match[2] else f"{match[1]}{match[3]}"))
+            text = ""
+        elif previous and text[:1] in "=-" and text and _SETEXT.match(text) and not previous.lstrip().startswith(("-", "|")):
+            found.append(Heading(number - 1, 1 if text[0] == "=" else 2, previous.strip(), "a line of dashes below it"))
+        previous = text.strip()
+    return tuple(found)
