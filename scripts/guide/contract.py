@@ -115,6 +115,9 @@ def _matches(name: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(name, pattern) and name.count("/") == pattern.count("/") for pattern in patterns)
 
 
+NO_CONTRACT = Contract("", (), (), "", {}, Limits(99, 9999), False, True, {}, (), None)
+
+
 def make_contract(name: str, data: Values) -> Contract:
     """The contract in the values of data/<name>.yml. Raises KeyError, TypeError or ValueError where they do not fit."""
     dose = data.get("dose")

@@ -6,7 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from guide.contract import Contract, make_contract
+from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finding import Finding
 from guide.strict_yaml import Document, read_yaml
 
@@ -54,6 +54,8 @@ class Facts:
     sources: Mapping[str, Mapping[str, Any]]
     words: Words
 
+    generated = frozenset({"rules.md"})  # pages that generate.py writes: linked before they first exist
+
     @property
     def docs(self) -> Path:
         return self.root / "docs"
@@ -62,9 +64,16 @@ class Facts:
     def by_slug(self) -> Mapping[str, Address]:
         return {address.slug: address for address in self.addresses}
 
-    def contract(self, name: str) -> Contract | None:
-        """The contract of the page called `name` below docs/."""
-        return next((contract for contract in self.contracts if contract.covers(name)), None)
+    @cached_property
+    def _contract_by_name(self) -> dict[str, Contract]:
+        return {}
+
+    def contract(self, name: str) -> Contract:
+        """The contract of the page called `name` below docs/: the first that covers it, or NO_CONTRACT."""
+        known = self._contract_by_name
+        if name not in known:
+            known[name] = next((contract for contract in self.contracts if contract.covers(name)), NO_CONTRACT)
+        return known[name]
 
     def has_page(self, slug: str) -> bool:
         return (self.docs / "exercises" / f"{slug}.md").is_file()

@@ -2,6 +2,15 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
+
+
+class Spot(NamedTuple):
+    """What a rule yields: where on the page, and what is wrong: what to do. Lines and columns count from 1."""
+
+    line: int
+    message: str
+    column: int = 1
 
 
 @dataclass(frozen=True, order=True)

@@ -2,7 +2,7 @@
 
 import os
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -80,6 +80,10 @@ class Page:
     @property
     def slug(self) -> str:
         return self.name.rpartition("/")[2].removesuffix(".md")
+
+    def shown_as(self, path: Path) -> "Page":
+        """The same page, its path written as `path` in findings."""
+        return replace(self, path=path)
 
     @property
     def last_line(self) -> int:

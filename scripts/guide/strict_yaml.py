@@ -98,7 +98,7 @@ class _Builder:
             raise _Refused(event.start_mark, f"brackets or lists are nested deeper than {MAX_DEPTH}: make it flat")
         if isinstance(event, yaml.SequenceStartEvent):
             return self.sequence(where, depth)
-        return self.mapping(where, depth)
+        return self.mapping(where, depth, event.flow_style)
 
     def sequence(self, where: Where, depth: int) -> list[Any]:
         items: list[Any] = []
@@ -108,7 +108,7 @@ class _Builder:
             items.append(self.value(event, way, depth + 1))
         return items
 
-    def mapping(self, where: Where, depth: int) -> dict[str, Any]:
+    def mapping(self, where: Where, depth: int, in_braces: bool) -> dict[str, Any]:
         entries: dict[str, Any] = {}
         while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
             mark = event.start_mark
@@ -122,6 +122,8 @@ class _Builder:
             else:
                 self.places[way] = self.place(mark)
             entries[key] = self.value(self.loader.get_event(), way, depth + 1)
+            if in_braces and entries[key] is None:
+                self.problem(mark, f'"{key}" has no value: a text with a comma needs quotes')
         return entries
 
     def scalar(self, event: Any) -> Any:

@@ -1,0 +1,91 @@
+"""Check pages against their contracts and rules: `python3 scripts/check_pages.py [paths]`.
+
+Exit 0: clean. 1: findings. 2: nothing to check, or the check cannot run.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from guide.check import check_paths, page_at
+from guide.facts import BrokenDataError, Facts, load_facts
+from guide.finding import Finding
+from guide.rules.words import grade_of
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    parser = argparse.ArgumentParser(prog="check_pages", description=__doc__.partition("\n")[0])
+    parser.add_argument("paths", nargs="*", type=Path, help="pages or folders; all of docs/ if none is named")
+    parser.add_argument("--format", choices=_FORMATS, default="text", help="how findings are printed")
+    parser.add_argument("--grades", action="store_true", help="also print the reading grade of each page")
+    arguments = parser.parse_args(argv)
+    try:
+        facts = load_facts(root)
+        paths = list(_pages(arguments.paths or [facts.docs]))
+    except BrokenDataError as error:
+        print(error, file=sys.stderr)
+        return 2
+    except FileNotFoundError as error:
+        print(f"check_pages: {error}", file=sys.stderr)
+        return 2
+    if not paths:
+        print("check_pages: found no page to check: name a page or a folder with pages", file=sys.stderr)
+        return 2
+    findings = check_paths(paths, facts)
+    _FORMATS[arguments.format](findings)
+    if arguments.grades:
+        _print_grades(paths, facts)
+    print(f"{len(paths)} pages, {len(findings)} findings", file=sys.stderr)
+    return 1 if findings else 0
+
+
+def _pages(named: Sequence[Path]) -> Iterator[Path]:
+    """The pages that the named paths stand for, each once, sorted."""
+    found: set[Path] = set()
+    for path in named:
+        if path.is_dir() and path.suffix != ".md":
+            found.update(path.rglob("*.md"))
+        elif path.exists() or path.is_symlink():
+            found.add(path)
+        else:
+            raise FileNotFoundError(f"there is no {path}: name a page or a folder")
+    yield from sorted(found)
+
+
+def _print_text(findings: list[Finding]) -> None:
+    for finding in findings:
+        print(finding)
+
+
+def _print_json(findings: list[Finding]) -> None:
+    fields = ("line", "column", "code", "message")
+    print(json.dumps([{"path": f.path.as_posix(), **{key: getattr(f, key) for key in fields}} for f in findings], indent=2))
+
+
+def _print_github(findings: list[Finding]) -> None:
+    """Workflow commands, which show each finding beside its line in a pull request."""
+    for f in findings:
+        message = f.message.replace("%", "%25").replace("\n", "%0A")
+        path = f.path.as_posix().replace("%", "%25").replace(":", "%3A").replace(",", "%2C")
+        print(f"::error file={path},line={f.line},col={f.column},title={f.code}::{message}")
+
+
+_FORMATS: dict[str, Callable[[list[Finding]], None]] = {
+    "text": _print_text,
+    "json": _print_json,
+    "github": _print_github,
+}
+
+
+def _print_grades(paths: list[Path], facts: Facts) -> None:
+    for path in paths:
+        page = page_at(path, facts)
+        print(f"{page.path.as_posix()}: reading grade {grade_of(page, facts)}", file=sys.stderr)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
