@@ -1,8 +1,7 @@
-"""The project's own Python environment, `.venv`: made once, renewed when a lock changes, never taken for whole
-when it is not.
+"""The project's own Python environment, `.venv`: made once, renewed when a lock changes.
 
 A stamp inside it says for which Python and which folder it was made, and which locks it holds. The stamp is taken
-away before anything changes and written last.
+away before anything changes and written last, so an environment that is half made is never taken for whole.
 """
 
 import contextlib
@@ -21,23 +20,25 @@ from pathlib import Path
 
 from program import Stop, run, say
 
-try:
-    import fcntl
-except ImportError:  # Windows: two commands at once are not kept apart there
-    fcntl = None  # type: ignore[assignment]
-
 _AGAIN = "run the same command again"
-_PIP_BEGINS = "Installing collected packages"  # until pip prints this it has changed nothing
+_FULL = f"The disk is full: free 500 MB and {_AGAIN}."
+_PIP_BEGINS = "Installing collected packages"  # until pip prints this, it has changed nothing
 _PIP_FAILURES = {
-    "DO NOT MATCH THE HASHES": "A downloaded package is not the one that {lock} names, so nothing was installed: "
-    f"{_AGAIN}, and if it stays so, report it and do not install the package by hand.",
-    "No space left on device": f"The disk is full: free 500 MB and {_AGAIN}.",
-    "Permission denied|Read-only file system": "The project's folder cannot be written: "
-    f"put the project where you may write and {_AGAIN}.",
-    "CERTIFICATE_VERIFY_FAILED": "The package index's certificate cannot be checked: set this computer's clock, "
-    f"or name your network's certificate file in PIP_CERT, and {_AGAIN}.",
-    "NewConnectionError|NameResolutionError|Max retries exceeded|Connection aborted|ProxyError|TimeoutError"
-    "|timed out": f"The packages cannot be downloaded: connect to the internet and {_AGAIN}.",
+    "DO NOT MATCH THE HASHES": (
+        "A downloaded package is not the one that {lock} names, so nothing was installed: "
+        f"{_AGAIN}, and if it stays so, report it and do not install the package by hand."
+    ),
+    r"OSError: \[Errno 28\]": _FULL,
+    r"OSError: \[Errno (13|30)\]": (
+        f"The folder .venv cannot be written: put the project where you may write and {_AGAIN}."
+    ),
+    "CERTIFICATE_VERIFY_FAILED": (
+        "The package index's certificate cannot be checked: set this computer's clock, "
+        f"or name your network's certificate file in PIP_CERT, and {_AGAIN}."
+    ),
+    "NewConnectionError|NameResolutionError|Max retries exceeded|Connection aborted|ProxyError|timed out": (
+        f"The packages cannot be downloaded: connect to the internet and {_AGAIN}."
+    ),
 }
 
 
@@ -45,27 +46,25 @@ def python_with(root: Path, *locks: str) -> Path:
     """The environment's Python, after making sure that everything in `locks` is installed."""
     venv = root / ".venv"
     wanted = {lock: _digest(root / lock) for lock in locks}
-    try:
-        if not _missing(venv, wanted):
-            return _python(venv)
-        with _alone(root):
+    if _missing(venv, wanted):
+        with writing(venv), _alone(root):
             if _held(venv) is None:
                 _make(venv)
             if missing := _missing(venv, wanted):
                 _install(venv, [root / lock for lock in missing], wanted)
-    except OSError as error:
-        raise Stop(cannot_write(error, venv)) from error
     return _python(venv)
 
 
-def cannot_write(error: OSError, place: Path) -> str:
-    """The sentence for a folder or a disk that does not let us write."""
-    if error.errno == errno.ENOSPC:
-        return _PIP_FAILURES["No space left on device"]
-    return (
-        f"{error.filename or place} cannot be written ({error.strerror}): "
-        f"put the project where you may write and {_AGAIN}."
-    )
+@contextlib.contextmanager
+def writing(place: Path) -> Iterator[None]:
+    """Turn a folder or a disk that does not let us write into one sentence."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise Stop(_FULL) from error
+        cure = f"put the project where you may write and {_AGAIN}"
+        raise Stop(f"{error.filename or place} cannot be written ({error.strerror}): {cure}.") from error
 
 
 def _digest(lock: Path) -> str:
@@ -89,7 +88,7 @@ def _maker(venv: Path) -> str:
 
 
 def _held(venv: Path) -> dict[str, str] | None:
-    """The locks that are installed, each with its hash; None if the environment is not whole or not for us."""
+    """The installed locks, each with its hash; None if the environment is not whole, or not for us."""
     try:
         maker, locks = json.loads(_stamp(venv).read_text(encoding="utf-8"))
     except (OSError, ValueError, TypeError):
@@ -112,75 +111,70 @@ def _make(venv: Path) -> None:
     """A new, empty environment in place of whatever is there."""
     if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
         raise Stop(
-            f"This Python has no venv and ensurepip: install them (Debian and Ubuntu: "
-            f"`sudo apt install python3-venv`) and {_AGAIN}."
+            "This Python lacks ensurepip or venv: install them "
+            f"(Debian and Ubuntu: `sudo apt install python3-venv`) and {_AGAIN}."
         )
-    import venv as builder  # noqa: PLC0415  only here: it may be absent
+    import venv as builder  # noqa: PLC0415  only here, for it may be absent
 
-    say("Setting up .venv: once, for up to a minute.")
+    say("Setting up .venv: this is needed once and takes up to a minute.")
     _stamp(venv).unlink(missing_ok=True)
     try:
         builder.create(venv, clear=True, symlinks=os.name != "nt", with_pip=True)
     except subprocess.CalledProcessError as error:
-        output = (error.output or b"").decode(errors="replace")
+        said = (error.output or b"").decode(errors="replace")
         raise Stop(
-            f"Python could not put pip into .venv: read its words above, mend that and {_AGAIN}.", output
+            f"Python could not put pip into .venv: mend what it names above and {_AGAIN}.", said
         ) from error
-    except ValueError as error:  # a folder with ":" in its name
-        raise Stop(f"{error} Rename the folder and {_AGAIN}.") from error
+    except ValueError as error:
+        raise Stop(
+            f"The folder {venv.parent} has a sign in its name that Python refuses: rename it."
+        ) from error
     _write_stamp(venv, {})
 
 
 def _install(venv: Path, locks: list[Path], wanted: dict[str, str]) -> None:
-    """Install the locks. The stamp comes back after a failure only if pip had not changed anything yet."""
+    """Install the locks. After a failure the stamp comes back only if pip had not begun to change anything."""
     names = " and ".join(lock.name for lock in locks)
     say(f"Installing {names}.")
     before = _held(venv) or {}
     _stamp(venv).unlink()
+    code = None
     with tempfile.TemporaryFile() as log:
-        code: int | None = None
         try:
-            code = run(_pip(venv, locks), output=log)
+            code = run(_pip_install(venv, locks), output=log)
         finally:
             log.seek(0)
-            output = log.read().decode(errors="replace")
+            said = log.read().decode(errors="replace")
             if code == 0:
                 _write_stamp(venv, before | wanted)
-            elif _PIP_BEGINS not in output:
+            elif _PIP_BEGINS not in said:
                 _write_stamp(venv, before)
     if code:
-        raise _explained(output, names)
+        raise _pip_failure(said, names)
 
 
-def _pip(venv: Path, locks: list[Path]) -> list[str | Path]:
-    install = [
-        _python(venv),
-        "-m",
-        "pip",
-        "install",
-        "--require-hashes",
-        "--no-deps",
-        "--no-user",
-        "--no-input",
-    ]
-    quiet = ["--disable-pip-version-check", "--progress-bar", "off"]
-    return [*install, *quiet, *(word for lock in locks for word in ("--requirement", lock))]
+def _pip_install(venv: Path, locks: list[Path]) -> list[str | Path]:
+    flags = "--require-hashes --no-deps --no-user --no-input --disable-pip-version-check --progress-bar off"
+    files = [word for lock in locks for word in ("--requirement", lock)]
+    return [_python(venv), "-m", "pip", "install", *flags.split(), *files]
 
 
-def _explained(output: str, lock: str) -> Stop:
-    """Pip's failure in one sentence, or pip's own words where we have none."""
+def _pip_failure(said: str, lock: str) -> Stop:
+    """Pip's failure in one sentence; pip's own words only where we have none."""
     for pattern, sentence in _PIP_FAILURES.items():
-        if re.search(pattern, output):
+        if re.search(pattern, said):
             return Stop(sentence.format(lock=lock))
-    return Stop(f"pip could not install {lock}: read its words above, mend that and {_AGAIN}.", output)
+    return Stop(f"pip could not install {lock}: mend what it names above and {_AGAIN}.", said)
 
 
 @contextlib.contextmanager
 def _alone(root: Path) -> Iterator[None]:
-    """Keep a second command out of `.venv` while this one makes it. The system ends the hold with the process."""
-    if fcntl is None:
+    """Keep a second command out of `.venv` while this one makes it; the hold ends with the process."""
+    if sys.platform == "win32":  # it cannot hold a folder: there two commands are not kept apart
         yield
         return
+    import fcntl  # noqa: PLC0415  absent on Windows
+
     folder = os.open(root, os.O_RDONLY)
     try:
         try:

@@ -47,7 +47,10 @@ class Field:
 
 @dataclass(frozen=True)
 class SectionRule:
-    """One fixed section. `holds`: "steps" or "items", of which there are `least` to `most`."""
+    """One fixed section. `holds`: "steps" or "items", of which there are `least` to `most`.
+
+    `names_signs`: the section names places where a reader may feel something, not places to press.
+    """
 
     title: str
     hint: str = ""
@@ -56,6 +59,7 @@ class SectionRule:
     least: int = 0
     most: int | None = None
     links_to: str = ""
+    names_signs: bool = False
     when: Condition = Condition()
 
 

@@ -112,9 +112,7 @@ class _Builder:
         entries: dict[str, Any] = {}
         while not isinstance(event := self.loader.get_event(), yaml.MappingEndEvent):
             mark = event.start_mark
-            key = self.value(event, where, depth + 1)
-            if not isinstance(key, str):
-                raise _Refused(mark, "a key here is not a word: write letters, digits and hyphens")
+            key = self.key(event)
             way = (*where, key)
             if key in entries:
                 first = self.places[way][0]
@@ -125,6 +123,12 @@ class _Builder:
             if in_braces and entries[key] is None:
                 self.problem(mark, f'"{key}" has no value: a text with a comma needs quotes')
         return entries
+
+    def key(self, event: Any) -> str:
+        """A key is text as it stands: `on` is "on", whatever YAML 1.1 makes of it."""
+        if not isinstance(event, yaml.ScalarEvent) or event.anchor is not None or event.tag is not None:
+            raise _Refused(event.start_mark, "a key here is not a word: write letters, digits and hyphens")
+        return str(event.value)
 
     def scalar(self, event: Any) -> Any:
         """The value of a scalar. Quoted is text; plain is text, a whole or decimal number, a date, true, false or nothing."""

@@ -12,6 +12,8 @@ from guide.readability import reading_grade
 from guide.rules.sections import fixed_sections
 
 _NEGATION = re.compile(r"\b(?:not|cannot|never|no|n't|avoid|avoids|stay off|keep off|keep away from|away from)\b|n['’]t\b")
+_PRESSING = re.compile(r"\b(?:press|roll|rub|massage|push|knead|dig|ball|lean|work)")
+_BOLD = re.compile(r"\*\*(.+?)\*\*")
 _NEAR = 40  # characters before a banned word in which a "not" takes it back
 
 
@@ -37,9 +39,20 @@ def no_forbidden_place(page: Page, facts: Facts) -> Iterator[Spot]:
     if page.meta.values.get("kind") != "massage":
         return
     places = _any_of(facts.words.forbidden_places)
+    signs = {number for rule, part in fixed_sections(page, facts) if rule.names_signs for number, _ in part.lines}
+    mistakes = {
+        number: plain(bold[1])
+        for rule, part in fixed_sections(page, facts)
+        if rule.holds == "items"
+        for number, text in part.lines
+        if (bold := _BOLD.search(text))
+    }
     for sentence in page.prose:
-        found = places.search(sentence.text.lower())
-        if found and not _NEGATION.search(sentence.text.lower()):
+        text = sentence.text.lower()
+        found = places.search(text)
+        if not found or _NEGATION.search(text) or mistakes.get(sentence.line, "").startswith(sentence.text):
+            continue  # said as a warning, or as the mistake itself
+        if sentence.line not in signs or _PRESSING.search(text):
             yield Spot(sentence.line, f'"{found[0]}" is named as a place to press: say never, or name another place')
 
 

@@ -1,0 +1,178 @@
+"""What the newcomer's command can do: each command is a function and a line of the table `COMMANDS`."""
+
+import argparse
+import os
+import shutil
+import socket
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+from environment import python_with, writing
+from program import ROOT, Stop, run, say
+
+SITE_LOCK = "requirements.txt"
+TEST_LOCK = "requirements-dev.txt"
+ADDRESS = "127.0.0.1"
+BROWSERS = (
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    "/Applications/Chromium.app/Contents/MacOS/Chromium",
+)
+LEFT_OUT = (
+    "Left out: the tests in tests/browser, for no Chromium or Chrome was found "
+    "(Debian: sudo apt install chromium; Ubuntu: sudo snap install chromium; macOS: install Google Chrome)."
+)
+
+
+class Command(NamedTuple):
+    """A line of the table below: what runs, what it may be given, and what it is for."""
+
+    run: Callable[[list[str]], int]
+    takes: str
+    purpose: str
+
+
+def serve(args: list[str]) -> int:
+    """Show the guide while it is written. Findings are printed and do not stop it."""
+    parser = Options("serve")
+    parser.add_argument("--port", type=port_number, default=8000)
+    port = parser.parse_args(args).port
+    refuse_busy(port)
+    python = python_with(ROOT, SITE_LOCK)
+    run([python, "scripts/check_pages.py"])
+    refuse_busy(port)  # again: a first set-up takes a while
+    print(f"The guide will be at http://{ADDRESS}:{port}/ (Ctrl-C ends it).", flush=True)
+    watched = ["--livereload", "--watch", "data", "--watch", "overrides"]
+    return run([python, "-m", "mkdocs", "serve", "--no-strict", *watched, "--dev-addr", f"{ADDRESS}:{port}"])
+
+
+def build(args: list[str]) -> int:
+    """Build aside and change places at the end, so that a failure leaves the last good site as it was."""
+    Options("build").parse_args(args)
+    python = python_with(ROOT, SITE_LOCK)
+    if code := run([python, "scripts/check_pages.py"]):
+        say("Not built: mend what is named above first.")
+        return code
+    site = ROOT / "site"
+    with writing(site), tempfile.TemporaryDirectory(prefix="build-", dir=ROOT / ".venv") as aside:
+        new, old = Path(aside, "new"), Path(aside, "old")
+        if code := run([python, "-m", "mkdocs", "build", "--strict", "--site-dir", new]):
+            return code
+        if site.exists():
+            shutil.move(site, old)
+        shutil.move(new, site)
+    say("The site is in site/.")
+    return 0
+
+
+def check(args: list[str]) -> int:
+    """Check pages. A path is meant as seen from where the command was typed."""
+    paths = [os.path.relpath(arg, ROOT) if Path(arg).exists() else arg for arg in args]
+    return run([python_with(ROOT, SITE_LOCK), "scripts/check_pages.py", *paths])
+
+
+def test(args: list[str]) -> int:
+    """Run the tests, those in a browser only where there is one. A gate must not leave them out."""
+    browser = find_browser()
+    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
+    if browser:
+        return run([python, "-m", "pytest", *args], env={"CHROMIUM": browser})
+    code = run([python, "-m", "pytest", "--ignore=tests/browser", *args])
+    if os.environ.get("CI") == "true":
+        say(f"{LEFT_OUT} With CI=true that is a failure.")
+        return code or 1
+    say(LEFT_OUT)
+    return code
+
+
+def new(args: list[str]) -> int:
+    """Begin a page with every section it needs."""
+    if not args:
+        raise Stop('`new` needs a title: python3 scripts/run.py new "Wall stretch".')
+    return run([python_with(ROOT, SITE_LOCK), "scripts/new_page.py", *args])
+
+
+def setup(args: list[str]) -> int:
+    """Install what the site and its tests need, for an editor or a gate to use."""
+    Options("setup").parse_args(args)
+    python_with(ROOT, SITE_LOCK, TEST_LOCK)
+    return 0
+
+
+COMMANDS = {
+    "serve": Command(serve, "[--port N]", "show the guide on this computer; it reloads while you write"),
+    "build": Command(build, "", "check the pages and build the site into site/"),
+    "check": Command(check, "[paths]", "check the pages: what is wrong, where, and what to do"),
+    "test": Command(test, "[pytest's arguments]", "run all tests"),
+    "new": Command(new, '"Title"', "begin a new exercise page"),
+    "setup": Command(setup, "", "only make .venv, with all that the tests need"),
+}
+
+
+class Options(argparse.ArgumentParser):
+    """A command's options. A mistake is one sentence, like every other failure here."""
+
+    def __init__(self, command: str) -> None:
+        super().__init__(f"python3 scripts/run.py {command}", description=COMMANDS[command].purpose)
+
+    def error(self, message: str) -> NoReturn:
+        raise Stop(f"{message}: see `{self.prog} --help`.")
+
+
+def port_number(text: str) -> int:
+    """A port that a server may be given."""
+    if text.isdecimal() and 1 <= int(text) <= 65535:
+        return int(text)
+    raise argparse.ArgumentTypeError(f"{text} is not a port, a number from 1 to 65535")
+
+
+def refuse_busy(port: int) -> None:
+    """Stop if nothing can be served on this port."""
+    with socket.socket() as probe:
+        if os.name == "posix":  # as the server does: a port is free as soon as its last server has ended
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, port))
+        except PermissionError as error:
+            raise Stop(f"Port {port} is kept for the system: choose another with `--port 8001`.") from error
+        except OSError as error:
+            other = port + 1 if port < 65535 else 8001
+            raise Stop(
+                f"Port {port} is busy: end the program that uses it, or choose another with `--port {other}`."
+            ) from error
+
+
+def find_browser() -> str | None:
+    """A Chromium or Chrome to test with: the one that CHROMIUM names, or the first that is installed."""
+    if named := os.environ.get("CHROMIUM"):
+        if not (found := shutil.which(named)):
+            raise Stop(f"CHROMIUM names {named}, which is not a program: name a browser, or unset CHROMIUM.")
+        return found
+    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
+
+
+def usage() -> str:
+    """The table of commands, as help."""
+    lines = [f"  {f'{name} {command.takes}':28}{command.purpose}" for name, command in COMMANDS.items()]
+    return "\n".join(["usage: python3 scripts/run.py COMMAND", "", *lines])
+
+
+def main(argv: Sequence[str]) -> int:
+    """Run the command named first. 2 means that it could not begin, 130 that Ctrl-C ended it."""
+    if not argv or argv[0] in ("-h", "--help", "help"):
+        print(usage())
+        return 0 if argv else 2
+    try:
+        if argv[0] not in COMMANDS:
+            raise Stop(f"There is no command {argv[0]}: choose one of {', '.join(COMMANDS)}.")
+        return COMMANDS[argv[0]].run(list(argv[1:]))
+    except Stop as stop:
+        say(stop.output + str(stop))
+        return 2
+    except KeyboardInterrupt:
+        return 130

@@ -1,0 +1,51 @@
+"""Write the generated files, or prove them fresh: `python3 scripts/generate.py [--check]`.
+
+Exit 0: written, or all fresh. 1: `--check` found a stale file. 2: the data does not serve.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from guide.facts import BrokenDataError, Facts, load_facts
+from guide.files import write_whole
+from guide.json_schema import page_schema
+from guide.rules_page import rules_page
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
+    """Every generated file that is committed: its path below the root and its text."""
+    yield Path("docs/rules.md"), rules_page(facts)
+    for contract in facts.contracts:
+        schema = json.dumps(page_schema(contract), indent=2, ensure_ascii=False)
+        yield Path(f"data/schemas/{contract.name}.schema.json"), schema + "\n"
+
+
+def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    parser = argparse.ArgumentParser(prog="generate", description=__doc__.partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
+    check = parser.parse_args(argv).check
+    try:
+        stale = [(path, text) for path, text in outputs(load_facts(root)) if _current(root / path) != text]
+    except BrokenDataError as error:
+        print(error, file=sys.stderr)
+        return 2
+    for path, text in stale:
+        if check:
+            print(f"{path.as_posix()}:1: GEN101 this file is stale: run python3 scripts/generate.py")
+        else:
+            write_whole(root / path, text)
+            print(f"{path.as_posix()} written")
+    return 1 if check and stale else 0
+
+
+def _current(path: Path) -> str | None:
+    return path.read_text(encoding="utf-8") if path.is_file() else None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

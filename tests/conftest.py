@@ -1,0 +1,36 @@
+"""What all tests share: the project's root, its facts, and golden texts."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from guide.facts import Facts, load_facts
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--update-golden", action="store_true", help="write what was seen as what is expected")
+
+
+@pytest.fixture(scope="session")
+def root() -> Path:
+    return ROOT
+
+
+@pytest.fixture(scope="session")
+def facts() -> Facts:
+    return load_facts(ROOT)
+
+
+@pytest.fixture
+def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], None]:
+    """Compare a text with the file that holds what is expected."""
+
+    def compare(path: Path, seen: str) -> None:
+        if request.config.getoption("--update-golden"):
+            path.write_text(seen, encoding="utf-8")
+        assert path.is_file(), f"{path.name} is missing: look at the output, then run pytest --update-golden"
+        assert seen == path.read_text(encoding="utf-8")
+
+    return compare
