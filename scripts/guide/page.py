@@ -4,6 +4,7 @@ import os
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from guide.prose import Sentence, sentences
@@ -16,6 +17,7 @@ Line = tuple[int, str]
 _HEADING = re.compile(r"(#{1,6})(\s*)(.*?)\s*#*\s*$")
 _SETEXT = re.compile(r"(?:=+|-+)\s*$")
 _FENCE = re.compile(r"\s*(`{3,}|~{3,})")
+_INSIDE = " >-*+"  # what stands before a heading that belongs to code, a quote or a list
 _LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
 
 
@@ -60,8 +62,8 @@ class Link:
 class Page:
     """What a file says. Where it cannot be read, `fault` says why and the rest is empty.
 
-    `name` is the path below docs/, such as "exercises/low-lunge.md". `hidden` are the headings inside fenced code and
-    comments, `unclosed` the fences and comments that never end: both as (line, text).
+    `name` is the path below docs/, such as "exercises/low-lunge.md". `hidden` are the headings inside code, comments,
+    quotes and lists, `unclosed` the fences and comments that never end: both as (line, text).
     """
 
     path: Path
@@ -93,11 +95,11 @@ class Page:
     def sections(self) -> tuple[Section, ...]:
         """The `##` sections in the order of the page."""
         tops = [heading for heading in self.headings if heading.level == 2]
-        ends = [heading.line for heading in tops[1:]] + [self.last_line + 1]
+        bounds = pairwise([*(top.line for top in tops), self.last_line + 1])
         first = self.lines[0][0] if self.lines else 1
         return tuple(
-            Section(top.line, top.text, self.lines[top.line + 1 - first : end - first])
-            for top, end in zip(tops, ends, strict=True)
+            Section(start, top.text, self.lines[start + 1 - first : end - first])
+            for top, (start, end) in zip(tops, bounds, strict=True)
         )
 
     @cached_property
@@ -181,6 +183,8 @@ def _visible(body: tuple[Line, ...]) -> tuple[tuple[Line, ...], tuple[Line, ...]
             before, text, comment = text, *_without_comments(text, comment)
             if not text.startswith("#"):
                 _note_heading(number, before.replace("<!--", "").lstrip(), hidden)
+        elif text and text[0] in _INSIDE:
+            _note_heading(number, text.lstrip(_INSIDE), hidden)
         kept.append((number, text))
     return tuple(kept), tuple(hidden), (opened_at,) if fence or comment else ()
 

@@ -173,7 +173,8 @@ def read_yaml(text: str, first_line: int = 1) -> Document:
         builder = _Builder(text, first_line)
         values = builder.build()
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        never_closed = "flow" in (error.context or "") or "quoted" in (error.context or "")
+        mark = error.context_mark if never_closed else error.problem_mark or error.context_mark
         said = " ".join(part for part in (error.context, error.problem) if part)
         line, column = (mark.line, mark.column) if mark else (0, 0)
         problem = Problem(line + first_line, column + 1, f"the YAML breaks off here ({said}): mend this line")

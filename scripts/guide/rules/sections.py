@@ -22,7 +22,7 @@ def required_sections(page: Page, facts: Facts) -> Iterator[Spot]:
             continue
         line = next((number for number, text in page.hidden if text == rule.title), 0)
         if line:
-            yield Spot(line, f'"{rule.title}" is hidden in code or a comment: write it as a line "## {rule.title}"')
+            yield Spot(line, f'"{rule.title}" is hidden in code, a comment, a quote or a list: write "## {rule.title}" as a line')
         else:
             later = [other.title for other in wanted[index + 1 :]]
             line = next((section.line for section in page.sections if section.title in later), page.last_line)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from guide.facts import Facts
 from guide.finding import Spot
@@ -14,6 +15,7 @@ from guide.rules.sections import fixed_sections
 _NEGATION = re.compile(r"\b(?:not|cannot|never|no|n't|avoid|avoids|stay off|keep off|keep away from|away from)\b|n['’]t\b")
 _PRESSING = re.compile(r"\b(?:press|roll|rub|massage|push|knead|dig|ball|lean|work)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
+_ENOUGH_WORDS = 30  # fewer give no steady grade
 _NEAR = 40  # characters before a banned word in which a "not" takes it back
 
 
@@ -92,7 +94,7 @@ def easy_to_read(page: Page, facts: Facts) -> Iterator[Spot]:
     Good: Do not do this after surgery.
     """
     grade, most = grade_of(page, facts), facts.contract(page.name).limits.grade
-    if grade > most:
+    if grade > most and sum(len(sentence.words) for sentence in page.prose) >= _ENOUGH_WORDS:
         first = page.lines[0][0] if page.lines else 1
         yield Spot(first, f"the reading grade is {grade}: use shorter words and sentences, at most {most}")
 
@@ -142,9 +144,9 @@ def _open_to_bans(page: Page, facts: Facts) -> Iterator[tuple[int, str]]:
 
 def _parts(page: Page) -> Iterator[tuple[str, range]]:
     """Each heading of any level and the lines up to the next heading."""
-    ends = [heading.line for heading in page.headings[1:]] + [page.last_line + 1]
-    for heading, end in zip(page.headings, ends, strict=True):
-        yield heading.text, range(heading.line, end)
+    bounds = pairwise([*(heading.line for heading in page.headings), page.last_line + 1])
+    for heading, (start, end) in zip(page.headings, bounds, strict=True):
+        yield heading.text, range(start, end)
 
 
 @cache

@@ -1,0 +1,67 @@
+"""The data files are read strictly: what does not serve is a finding with its line."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from guide.contract import NO_CONTRACT
+from guide.facts import BrokenDataError, Facts, load_facts
+
+
+def test_each_page_has_one_contract(facts: Facts) -> None:
+    assert facts.contract("exercises/low-lunge.md").name == "exercise"
+    assert facts.contract("exercises/index.md").name == "plain"
+    assert facts.contract("anatomy.md").name == "topic"
+    assert facts.contract("privacy.md").name == "plain"
+    assert facts.contract("exercises/floor/low-lunge.md") is NO_CONTRACT
+
+
+def test_all_34_addresses_of_the_first_day_are_registered(facts: Facts) -> None:
+    by_id = {address.id: address.slug for address in facts.addresses}
+    assert set(by_id) >= set(range(1, 35))
+    assert (by_id[1], by_id[12], by_id[22], by_id[34]) == (
+        "half-kneeling-stretch",
+        "seated-march",
+        "cobra",
+        "constructive-rest",
+    )
+
+
+@pytest.fixture
+def project(tmp_path: Path, root: Path) -> Path:
+    shutil.copytree(root / "data", tmp_path / "data")
+    return tmp_path
+
+
+def change(name: str, old: str, new: str) -> Callable[[Path], None]:
+    def do(project: Path) -> None:
+        path = project / "data" / name
+        text = path.read_text()
+        assert text.count(old) == 1
+        path.write_text(text.replace(old, new))
+
+    return do
+
+
+BROKEN = {
+    "a slug twice": (change("addresses.yml", "slug: low-lunge", "slug: cobra"), "data/addresses.yml:26: DAT101 id 2 or slug cobra"),
+    "a status that is none": (change("addresses.yml", "low-lunge, status: live", "low-lunge, status: gone"), ":6: DAT101 status"),
+    "a move to nowhere": (change("addresses.yml", "low-lunge, status: live", "low-lunge, status: moved"), "a moved address has"),
+    "a key twice": (change("topic.yml", "summary: true", "summary: true\nsummary: false"), "data/topic.yml:14: DAT101"),
+    "a misspelled key": (change("plain.yml", "template: plain.html", "templat: plain.html"), "data/plain.yml:1: DAT101"),
+    "a file that is gone": (lambda project: (project / "data" / "words.yml").unlink(), "data/words.yml:1: DAT101"),
+    "an unconfirmed field": (
+        change("sources.yml", "  gonzalez_2024:\n", "  gonzalez_2024:\n    unconfirmed: {link: x}\n"),
+        "has unconfirmed fields",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_broken_data_is_a_finding(case: str, project: Path) -> None:
+    spoil, said = BROKEN[case]
+    spoil(project)
+    with pytest.raises(BrokenDataError) as caught:
+        load_facts(project)
+    assert said in str(caught.value)

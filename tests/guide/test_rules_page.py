@@ -1,0 +1,27 @@
+"""The rules page tells every rule, and a rule without reason or examples is refused."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from guide.check import check_page
+from guide.facts import Facts
+from guide.finding import Spot
+from guide.page import Page, parse_page
+from guide.rules import RULES
+from guide.rules_page import rule_parts, rules_page
+
+
+def test_every_rule_is_told_and_the_page_keeps_them_itself(facts: Facts) -> None:
+    text = rules_page(facts)
+    assert all(f"### {code} " in text for code in RULES)
+    assert check_page(parse_page(Path("docs/rules.md"), "rules.md", text.encode()), facts) == []
+
+
+def test_a_rule_without_examples_is_refused() -> None:
+    def bare(page: Page, facts: Facts) -> Iterator[Spot]:
+        """A reason only."""
+        yield Spot(1, "")
+
+    with pytest.raises(ValueError, match="bare: its docstring needs"):
+        rule_parts(bare)

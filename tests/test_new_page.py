@@ -1,0 +1,64 @@
+"""A new page has every section; the checker names what is to fill; nothing is written in halves."""
+
+import shutil
+from pathlib import Path
+
+import new_page
+import pytest
+from guide.check import check_paths
+from guide.facts import load_facts
+
+
+@pytest.fixture
+def project(tmp_path: Path, root: Path) -> Path:
+    shutil.copytree(root / "data", tmp_path / "data")
+    (tmp_path / "docs" / "exercises").mkdir(parents=True)
+    return tmp_path
+
+
+def test_the_next_id_is_registered_and_the_checker_names_what_is_to_fill(project: Path) -> None:
+    assert new_page.main(["Supine  psoas march"], project) == 0
+    page = project / "docs" / "exercises" / "supine-psoas-march.md"
+    facts = load_facts(project)
+    assert facts.by_slug["supine-psoas-march"].id == 35
+    findings = check_paths([page], facts)
+    assert {finding.code for finding in findings} >= {"EX103", "EX205"}
+    assert {finding.code for finding in findings} <= {"EX103", "EX205", "EX214", "EX215", "EX301"}
+    empty = [finding.message for finding in findings if finding.code == "EX205"]
+    assert len(empty) == len(facts.contract("exercises/x.md").wanted_sections({}))
+
+
+def test_a_registered_title_takes_its_id(project: Path) -> None:
+    assert new_page.main(["Child's pose"], project) == 0
+    assert "id: 23\n" in (project / "docs" / "exercises" / "childs-pose.md").read_text().replace("   #", "\n")
+    assert (project / "data" / "addresses.yml").read_text().count("childs-pose") == 1
+
+
+@pytest.mark.parametrize("title", ['Quotes "and" \\ slashes: here', "It's #1, no?", "Ünï stretch"])
+def test_any_title_reads_back(project: Path, title: str) -> None:
+    assert new_page.main([title], project) == 0
+    (page,) = (project / "docs" / "exercises").iterdir()
+    findings = check_paths([page], load_facts(project))
+    assert "EX102" not in {finding.code for finding in findings}
+
+
+def test_a_page_is_never_written_over(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new_page.main(["Low lunge"], project) == 0
+    before = (project / "docs" / "exercises" / "low-lunge.md").read_text()
+    assert new_page.main(["Low Lunge!"], project) == 2
+    assert "low-lunge.md exists" in capsys.readouterr().err
+    assert (project / "docs" / "exercises" / "low-lunge.md").read_text() == before
+
+
+def test_a_title_without_letters_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new_page.main(["体操"], project) == 2
+    assert "no letters for an address" in capsys.readouterr().err
+    assert list((project / "docs" / "exercises").iterdir()) == []
+
+
+def test_a_withdrawn_address_is_never_used_again(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    register = project / "data" / "addresses.yml"
+    withdrawn = "slug: low-lunge, status: withdrawn, on: 2026-11-20, why: Harm, instead: cobra"
+    register.write_text(register.read_text().replace("slug: low-lunge, status: live", withdrawn))
+    assert new_page.main(["Low lunge"], project) == 2
+    assert "never used again" in capsys.readouterr().err
