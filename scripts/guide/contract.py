@@ -142,8 +142,8 @@ def make_contract(name: str, data: Values) -> Contract:
 
 def _field(name: str, data: Values) -> Field:
     plain = {key: value for key, value in data.items() if key not in ("of", "key", "only", "unless", "labels")}
-    inner = {key: _field(name, data[key]) for key in ("of", "key") if key in data}
-    return Field(name=name, labels=tuple(data.get("labels", ())), when=_condition(data), **inner, **plain)
+    plain |= {key: _field(name, data[key]) for key in ("of", "key") if key in data}
+    return Field(name=name, labels=tuple(data.get("labels", ())), when=_condition(data), **plain)
 
 
 def _section(data: Values) -> SectionRule:

@@ -150,14 +150,19 @@ def _addresses(document: Document) -> tuple[Address, ...]:
         wanted = {"id", "slug", "status"} | needs[status]
         if set(entry) != wanted:
             raise _Misfit(place, f"a {status} address has {', '.join(sorted(wanted))}: add or take out what differs")
-        address = Address(**{key: str(value) if key == "on" else value for key, value in entry.items()})
+        if type(entry["id"]) is not int or not isinstance(entry["slug"], str):
+            raise _Misfit(place, "an id is a whole number and a slug is a word: mend this entry")
+        address = _address(entry)
         for other in found:
             if address.id == other.id or address.slug == other.slug:
-                raise _Misfit(place, f"id {other.id} or slug {other.slug} is registered twice: an address has one owner")
-        if not isinstance(address.id, int) or not isinstance(address.slug, str):
-            raise _Misfit(place, "an id is a whole number and a slug is a word: mend this entry")
+                said = f"id {other.id} or slug {other.slug} is registered twice: an address has one owner"
+                raise _Misfit(place, said)
         found.append(address)
     return tuple(found)
+
+
+def _address(entry: Mapping[str, Any]) -> Address:
+    return Address(entry["id"], **{key: str(value) for key, value in entry.items() if key != "id"})
 
 
 def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
@@ -174,5 +179,8 @@ def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
 def _words(document: Document) -> Words:
     values = document.values
     return Words(
-        values["banned"], tuple(values["exempt"]), tuple(values["forbidden_places"]), frozenset(values["terms"])
+        values["banned"],
+        tuple(values["exempt"]),
+        tuple(values["forbidden_places"]),
+        frozenset(values["terms"]),
     )

@@ -1,6 +1,5 @@
 """A page read once into a frozen value in which every part knows its line."""
 
-import os
 import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -128,15 +127,21 @@ class Page:
 def read_page(path: Path, name: str) -> Page:
     """The page in the file at `path`. Never raises: an unreadable file becomes a page with a `fault`."""
     try:
-        size = os.stat(path).st_size
+        size = path.stat().st_size
         if not path.is_file():
             return Page(path, name, fault="this is not a file: name only files .md")
         if size > MAX_BYTES:
-            fault = f"this file has {size:,} bytes: a page has at most {MAX_BYTES:,}, split it or take out what is not text"
+            fault = (
+                f"this file has {size:,} bytes: a page has at most {MAX_BYTES:,}, split it or take out what is no text"
+            )
             return Page(path, name, fault=fault)
         return parse_page(path, name, path.read_bytes())
     except OSError as error:
-        return Page(path, name, fault=f"this file cannot be read ({error.strerror}): mend the link, the folder or its rights")
+        return Page(
+            path,
+            name,
+            fault=f"this file cannot be read ({error.strerror}): mend the link, the folder or its rights",
+        )
 
 
 def parse_page(path: Path, name: str, raw: bytes) -> Page:
@@ -217,7 +222,13 @@ def _headings(lines: tuple[Line, ...]) -> tuple[Heading, ...]:
         if text[:1] == "#" and (match := _HEADING.match(text)):
             found.append(Heading(number, len(match[1]), match[3], "" if match[2] else f"{match[1]}{match[3]}"))
             text = ""
-        elif previous and text[:1] in "=-" and text and _SETEXT.match(text) and not previous.lstrip().startswith(("-", "|")):
+        elif (
+            previous
+            and text[:1] in "=-"
+            and text
+            and _SETEXT.match(text)
+            and not previous.lstrip().startswith(("-", "|"))
+        ):
             found.append(Heading(number - 1, 1 if text[0] == "=" else 2, previous.strip(), "a line of dashes below it"))
         previous = text.strip()
     return tuple(found)

@@ -34,7 +34,10 @@ def links_lead_somewhere(page: Page, facts: Facts) -> Iterator[Spot]:
     for link in page.links:
         scheme = _SCHEME.match(link.target)
         if scheme and link.image:
-            yield Spot(link.line, f"the picture {link.target} lies on another host: nothing leaves the device, copy it here")
+            yield Spot(
+                link.line,
+                f"the picture {link.target} lies on another host: nothing leaves the device, copy it here",
+            )
         elif scheme and (scheme[1] or "").lower() not in _OPEN:
             yield Spot(link.line, f"{link.target} is not https, mailto or tel: mend the link")
         elif not scheme and not _exists(page, facts, link.target.split("#")[0]):

@@ -12,7 +12,9 @@ from guide.prose import plain
 from guide.readability import reading_grade
 from guide.rules.sections import fixed_sections
 
-_NEGATION = re.compile(r"\b(?:not|cannot|never|no|n't|avoid|avoids|stay off|keep off|keep away from|away from)\b|n['’]t\b")
+_NEGATION = re.compile(
+    r"\b(?:not|cannot|never|no|n't|avoid|avoids|stay off|keep off|keep away from|away from)\b|n['’]t\b"
+)
 _PRESSING = re.compile(r"\b(?:press|roll|rub|massage|push|knead|dig|ball|lean|work)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ENOUGH_WORDS = 30  # fewer give no steady grade
@@ -84,7 +86,10 @@ def short_sentences(page: Page, facts: Facts) -> Iterator[Spot]:
     for sentence in page.prose:
         most = (limits.step_words or limits.sentence_words) if sentence.line in in_steps else limits.sentence_words
         if len(sentence.words) > most:
-            yield Spot(sentence.line, f"this sentence has {len(sentence.words)} words: make it {most} or fewer, or two")
+            yield Spot(
+                sentence.line,
+                f"this sentence has {len(sentence.words)} words: make it {most} or fewer, or two",
+            )
 
 
 def easy_to_read(page: Page, facts: Facts) -> Iterator[Spot]:
@@ -152,4 +157,3 @@ def _parts(page: Page) -> Iterator[tuple[str, range]]:
 @cache
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")\b")
-
