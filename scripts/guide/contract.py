@@ -16,9 +16,10 @@ class Condition:
     unless: tuple[Values, ...] = ()
 
     def holds(self, meta: Values) -> bool:
-        return (not self.only or any(_all_hold(one, meta) for one in self.only)) and not any(
-            _all_hold(one, meta) for one in self.unless
-        )
+        """Whether it holds for a page with these values."""
+        if self.only and not any(_all_hold(one, meta) for one in self.only):
+            return False
+        return not self.unless or not any(_all_hold(one, meta) for one in self.unless)
 
 
 def _all_hold(wanted: Values, meta: Values) -> bool:
