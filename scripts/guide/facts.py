@@ -10,6 +10,7 @@ from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finding import Finding
 from guide.strict_yaml import Document, read_yaml
 
+_SOURCE_KEYS = {"authors", "year", "title", "container", "volume_pages", "link", "kind", "finding", "weak"}
 CONTRACTS = ("exercise", "topic", "plain")  # the first that covers a page is its contract
 
 
@@ -42,6 +43,7 @@ class Words:
     exempt: tuple[Mapping[str, str], ...]
     forbidden_places: tuple[str, ...]
     terms: frozenset[str]
+    said_as: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def load_facts(root: Path) -> Facts:
         ),
         addresses=reader.make("data/addresses.yml", _addresses) or (),
         sources=reader.make("data/sources.yml", _sources) or {},
-        words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset()),
+        words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
     )
     if reader.findings:
         raise BrokenDataError(reader.findings)
@@ -171,6 +173,10 @@ def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
         missing = {"title", "kind", "finding"} - set(entry)
         if missing:
             raise _Misfit(document.place("sources", key), f"{key} has no {' and no '.join(sorted(missing))}: add it")
+        unknown = set(entry) - _SOURCE_KEYS - {"unconfirmed"}
+        if unknown:
+            said = f"{key} has the unknown field {min(unknown)}: use {', '.join(sorted(_SOURCE_KEYS))}"
+            raise _Misfit(document.place("sources", key, min(unknown)), said)
         if "unconfirmed" in entry:
             raise _Misfit(document.place("sources", key), f"{key} has unconfirmed fields: publish only what was seen")
     return sources
@@ -179,8 +185,9 @@ def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
 def _words(document: Document) -> Words:
     values = document.values
     return Words(
-        values["banned"],
-        tuple(values["exempt"]),
-        tuple(values["forbidden_places"]),
-        frozenset(values["terms"]),
+        banned=values["banned"],
+        exempt=tuple(values["exempt"]),
+        forbidden_places=tuple(values["forbidden_places"]),
+        terms=frozenset(values["terms"]),
+        said_as={caution: tuple(words) for caution, words in values["said_as"].items()},
     )

@@ -77,6 +77,18 @@ def sources_listed(page: Page, facts: Facts) -> Iterator[Spot]:
             yield Spot(line, f'"{key}" is not in data/sources.yml: mend the key, or add the source', column)
 
 
+def not_only_weak_sources(page: Page, facts: Facts) -> Iterator[Spot]:
+    """A page is a matter of safety: it may name a weak source, but not rest on weak ones alone.
+
+    Bad:  sources: [stenosis_posture], which is marked weak
+    Good: sources: [stenosis_posture, wieland_2022]
+    """
+    keys = [key for _, _, key in _references(page, facts, "source") if key in facts.sources]
+    if keys and all(facts.sources[key].get("weak") for key in keys):
+        line, column = page.meta.place("sources")
+        yield Spot(line, "every source of this page is weak: add a stronger one, or write common caution", column)
+
+
 def _references(page: Page, facts: Facts, kind: str) -> Iterator[tuple[int, int, str]]:
     """Line, column and text of every value of the record that refers to something by a key of this kind."""
     for field in facts.contract(page.name).fields.values():
