@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 from posixpath import join, normpath
-from typing import Any
 
-from guide.contract import Field
 from guide.facts import Facts
 from guide.finding import Spot
 from guide.page import Page
@@ -91,15 +89,11 @@ def not_only_weak_sources(page: Page, facts: Facts) -> Iterator[Spot]:
 
 def _references(page: Page, facts: Facts, kind: str) -> Iterator[tuple[int, int, str]]:
     """Line, column and text of every value of the record that refers to something by a key of this kind."""
-    for field in facts.contract(page.name).fields.values():
+    for field in facts.contract(page.name).references(kind):
         value = page.meta.values.get(field.name)
-        if field.type == kind and isinstance(value, str):
+        if isinstance(value, str) and field.type == kind:
             yield *page.meta.place(field.name), value
-        elif _lists(field, kind) and isinstance(value, list):
+        elif isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, str):
                     yield *page.meta.place(field.name, index), item
-
-
-def _lists(field: Field, kind: str) -> Any:
-    return field.type == "list" and field.of and field.of.type == kind
