@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Check the named pages, print what is wrong, return the exit code."""
     parser = argparse.ArgumentParser(prog="check_pages", description=__doc__.partition("\n")[0])
     parser.add_argument("paths", nargs="*", type=Path, help="pages or folders; all of docs/ if none is named")
     parser.add_argument("--format", choices=_FORMATS, default="text", help="how findings are printed")
@@ -63,7 +64,12 @@ def _print_text(findings: list[Finding]) -> None:
 
 def _print_json(findings: list[Finding]) -> None:
     fields = ("line", "column", "code", "message")
-    print(json.dumps([{"path": f.path.as_posix(), **{key: getattr(f, key) for key in fields}} for f in findings], indent=2))
+    print(
+        json.dumps(
+            [{"path": f.path.as_posix(), **{key: getattr(f, key) for key in fields}} for f in findings],
+            indent=2,
+        )
+    )
 
 
 def _print_github(findings: list[Finding]) -> None:

@@ -64,16 +64,15 @@ def build(args: list[str]) -> int:
         if code := run([python, "-m", "mkdocs", "build", "--strict", "--site-dir", new]):
             return code
         if site.exists():
-            shutil.move(site, old)
-        shutil.move(new, site)
+            site.rename(old)
+        new.rename(site)
     say("The site is in site/.")
     return 0
 
 
 def check(args: list[str]) -> int:
     """Check pages. A path is meant as seen from where the command was typed."""
-    paths = [os.path.relpath(arg, ROOT) if Path(arg).exists() else arg for arg in args]
-    return run([python_with(ROOT, SITE_LOCK), "scripts/check_pages.py", *paths])
+    return run([python_with(ROOT, SITE_LOCK), "scripts/check_pages.py", *map(seen_from_root, args)])
 
 
 def test(args: list[str]) -> int:
@@ -129,6 +128,11 @@ def port_number(text: str) -> int:
     if text.isdecimal() and 1 <= int(text) <= 65535:
         return int(text)
     raise argparse.ArgumentTypeError(f"{text} is not a port, a number from 1 to 65535")
+
+
+def seen_from_root(arg: str) -> str:
+    """A path, as seen from the project's folder; what is no path, or holds everywhere, as it is."""
+    return os.path.relpath(arg, ROOT) if os.path.lexists(arg) and not Path(arg).is_absolute() else arg
 
 
 def refuse_busy(port: int) -> None:

@@ -1,13 +1,12 @@
 """The project's own Python environment, `.venv`: made once, renewed when a lock changes.
 
-A stamp inside it says for which Python and which folder it was made, and which locks it holds. The stamp is taken
-away before anything changes and written last, so an environment that is half made is never taken for whole.
+A stamp inside it says for which Python and which folder it was made, and which locks it holds. The stamp is
+taken away before anything changes and written last, so what is half made is never taken for whole.
 """
 
 import contextlib
 import errno
 import hashlib
-import importlib.util
 import json
 import os
 import re
@@ -25,7 +24,7 @@ _FULL = f"The disk is full: free 500 MB and {_AGAIN}."
 _PIP_BEGINS = "Installing collected packages"  # until pip prints this, it has changed nothing
 _PIP_FAILURES = {
     "DO NOT MATCH THE HASHES": (
-        "A downloaded package is not the one that {lock} names, so nothing was installed: "
+        "A downloaded package is not the one that our lock names, so nothing was installed: "
         f"{_AGAIN}, and if it stays so, report it and do not install the package by hand."
     ),
     r"OSError: \[Errno 28\]": _FULL,
@@ -109,31 +108,26 @@ def _write_stamp(venv: Path, locks: dict[str, str]) -> None:
 
 def _make(venv: Path) -> None:
     """A new, empty environment in place of whatever is there."""
-    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-        raise Stop(
-            "This Python lacks ensurepip or venv: install them "
-            f"(Debian and Ubuntu: `sudo apt install python3-venv`) and {_AGAIN}."
-        )
-    import venv as builder  # noqa: PLC0415  only here, for it may be absent
-
+    try:  # here, for Debian keeps them in a package of their own
+        import venv as builder  # noqa: PLC0415
+        from ensurepip import version  # noqa: F401, PLC0415
+    except ImportError as error:
+        cure = f"install them (Debian and Ubuntu: `sudo apt install python3-venv`) and {_AGAIN}"
+        raise Stop(f"This Python lacks ensurepip or venv: {cure}.") from error
     say("Setting up .venv: this is needed once and takes up to a minute.")
     _stamp(venv).unlink(missing_ok=True)
     try:
         builder.create(venv, clear=True, symlinks=os.name != "nt", with_pip=True)
     except subprocess.CalledProcessError as error:
         said = (error.output or b"").decode(errors="replace")
-        raise Stop(
-            f"Python could not put pip into .venv: mend what it names above and {_AGAIN}.", said
-        ) from error
+        raise _explained(said, "Setting up .venv") from error
     except ValueError as error:
-        raise Stop(
-            f"The folder {venv.parent} has a sign in its name that Python refuses: rename it."
-        ) from error
+        raise Stop(f"Python refuses the name of the folder {venv.parent}: rename it.") from error
     _write_stamp(venv, {})
 
 
 def _install(venv: Path, locks: list[Path], wanted: dict[str, str]) -> None:
-    """Install the locks. After a failure the stamp comes back only if pip had not begun to change anything."""
+    """Install the locks. After a failure the stamp comes back only if pip had not changed anything yet."""
     names = " and ".join(lock.name for lock in locks)
     say(f"Installing {names}.")
     before = _held(venv) or {}
@@ -141,7 +135,8 @@ def _install(venv: Path, locks: list[Path], wanted: dict[str, str]) -> None:
     code = None
     with tempfile.TemporaryFile() as log:
         try:
-            code = run(_pip_install(venv, locks), output=log)
+            at_once = {"PYTHONUNBUFFERED": "1"}  # so that a pip that is killed has still said how far it was
+            code = run(_pip_install(venv, locks), output=log, env=at_once)
         finally:
             log.seek(0)
             said = log.read().decode(errors="replace")
@@ -150,7 +145,7 @@ def _install(venv: Path, locks: list[Path], wanted: dict[str, str]) -> None:
             elif _PIP_BEGINS not in said:
                 _write_stamp(venv, before)
     if code:
-        raise _pip_failure(said, names)
+        raise _explained(said, f"Installing {names}")
 
 
 def _pip_install(venv: Path, locks: list[Path]) -> list[str | Path]:
@@ -159,12 +154,12 @@ def _pip_install(venv: Path, locks: list[Path]) -> list[str | Path]:
     return [_python(venv), "-m", "pip", "install", *flags.split(), *files]
 
 
-def _pip_failure(said: str, lock: str) -> Stop:
-    """Pip's failure in one sentence; pip's own words only where we have none."""
+def _explained(said: str, what: str) -> Stop:
+    """Pip's failure in one sentence; its own words only where we have none."""
     for pattern, sentence in _PIP_FAILURES.items():
         if re.search(pattern, said):
-            return Stop(sentence.format(lock=lock))
-    return Stop(f"pip could not install {lock}: mend what it names above and {_AGAIN}.", said)
+            return Stop(sentence)
+    return Stop(f"{what} did not succeed: mend what is named above and {_AGAIN}.", said)
 
 
 @contextlib.contextmanager

@@ -26,6 +26,7 @@ def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Write or compare the generated files, return the exit code."""
     parser = argparse.ArgumentParser(prog="generate", description=__doc__.partition("\n")[0])
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
     check = parser.parse_args(argv).check

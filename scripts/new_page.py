@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Write the page and register its address, return the exit code."""
     parser = argparse.ArgumentParser(prog="new_page", description=__doc__.partition("\n")[0])
     parser.add_argument("title", help="the plain name of the exercise, as people say it")
     title = " ".join(parser.parse_args(argv).title.split())

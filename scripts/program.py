@@ -13,7 +13,7 @@ _PATIENCE = 10  # seconds that a program has to end by itself after Ctrl-C
 
 
 class Stop(Exception):
-    """The command cannot go on: one sentence with the cure, after the `output` of a program that said more."""
+    """The command cannot go on: one sentence with the cure, and the `output` of a program that said more."""
 
     def __init__(self, sentence: str, output: str = "") -> None:
         super().__init__(sentence)
@@ -25,13 +25,11 @@ def say(sentence: str) -> None:
     print(sentence, file=sys.stderr, flush=True)
 
 
-def run(
-    command: Sequence[str | Path], output: IO[bytes] | None = None, env: Mapping[str, str] | None = None
-) -> int:
+def run(command: Sequence[str | Path], output: IO[bytes] | None = None, env: Mapping[str, str] | None = None) -> int:
     """Run a program in the project's folder and hand back its exit code, 128 and more if a signal ended it.
 
-    Ctrl-C reaches the program as well: it may end in its own way, then the interruption goes on here. Whatever
-    else ends this command ends the program too, so no server is left holding a port.
+    Ctrl-C reaches the program as well: it may end in its own way, then the interruption goes on here.
+    Whatever else ends this command ends the program too, so no server is left holding a port.
     """
     variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(env or {})}
     process = subprocess.Popen(command, cwd=ROOT, env=variables, stdout=output, stderr=output)

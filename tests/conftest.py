@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from guide.facts import Facts, load_facts
 
 ROOT = Path(__file__).resolve().parents[1]

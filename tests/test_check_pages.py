@@ -4,8 +4,9 @@ import json
 import shutil
 from pathlib import Path
 
-import check_pages
 import pytest
+
+import check_pages
 
 GOOD = Path(__file__).parent / "pages" / "good"
 PAGE = "docs/exercises/half-kneeling-stretch.md"
@@ -51,7 +52,13 @@ def test_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(project)
     assert check_pages.main(["--format", "json"], project) == 1
     first = json.loads(capsys.readouterr().out)[0]
-    assert first == {"path": PAGE, "line": 12, "column": 1, "code": "EX105", "message": "level is 7: write 1 to 4"}
+    assert first == {
+        "path": PAGE,
+        "line": 12,
+        "column": 1,
+        "code": "EX105",
+        "message": "level is 7: write 1 to 4",
+    }
 
 
 def test_github(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

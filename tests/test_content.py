@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+
 from guide.check import check_all, check_page, page_at
 from guide.facts import Facts, load_facts
 from guide.page import Page, parse_page
 
 ROOT = Path(__file__).resolve().parents[1]
 FACTS = load_facts(ROOT)
-EXERCISES = [page_at(path, FACTS) for path in FACTS.page_paths() if FACTS.contract(page_at(path, FACTS).name).name == "exercise"]
+EXERCISES = [
+    page_at(path, FACTS) for path in FACTS.page_paths() if FACTS.contract(page_at(path, FACTS).name).name == "exercise"
+]
 
 
 def test_all_pages_are_clean(facts: Facts) -> None:
@@ -106,12 +109,17 @@ def spoiled(page: Page, spoil: Callable[[list[str], int, int], None]) -> Iterato
 
 @pytest.mark.parametrize("spoil", SPOILERS, ids=lambda spoil: spoil.__name__)
 @pytest.mark.parametrize("page", EXERCISES, ids=lambda page: page.slug)
-def test_no_required_section_can_be_lost_unseen(page: Page, spoil: Callable[[list[str], int, int], None], facts: Facts) -> None:
+def test_no_required_section_can_be_lost_unseen(
+    page: Page, spoil: Callable[[list[str], int, int], None], facts: Facts
+) -> None:
     tried = 0
     for title, line, text in spoiled(page, spoil):
         findings = check_page(parse_page(page.path, page.name, text.encode()), facts)
         about = [finding for finding in findings if f'"{title}"' in finding.message or finding.line >= line - 1]
         assert about, f"{spoil.__name__} of {title} passes"
-        assert any(f'"{title}"' in finding.message for finding in findings) or spoil in (hide_in_html, rename), title
+        assert any(f'"{title}"' in finding.message for finding in findings) or spoil in (
+            hide_in_html,
+            rename,
+        ), title
         tried += 1
     assert tried >= len(page.sections) - 1

@@ -3,15 +3,18 @@
 import shutil
 from pathlib import Path
 
-import generate
 import pytest
+
+import generate
 
 
 def test_the_committed_files_are_fresh(root: Path) -> None:
     assert generate.main(["--check"], root) == 0
 
 
-def test_a_stale_file_is_a_finding_and_is_written_anew(root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_stale_file_is_a_finding_and_is_written_anew(
+    root: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     shutil.copytree(root / "data", tmp_path / "data")
     assert generate.main(["--check"], tmp_path) == 1
     assert "docs/rules.md:1: GEN101 this file is stale" in capsys.readouterr().out

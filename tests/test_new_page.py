@@ -3,8 +3,9 @@
 import shutil
 from pathlib import Path
 
-import new_page
 import pytest
+
+import new_page
 from guide.check import check_paths
 from guide.facts import load_facts
 

@@ -45,7 +45,13 @@ def register_line(address: Address) -> str:
 
 def blank_page(title: str, address: Address, contract: Contract, today: datetime.date) -> str:
     """A page with every field and section, to be filled; the checker names what is missing."""
-    known = {"id": str(address.id), "title": quoted(title), "checked": str(today), "review": "none", "status": "advised"}
+    known = {
+        "id": str(address.id),
+        "title": quoted(title),
+        "checked": str(today),
+        "review": "none",
+        "status": "advised",
+    }
     fields = "".join(_field_lines(contract, known))
     wanted = contract.wanted_sections({"status": "advised"})
     sections = "".join(f"\n## {section.title}\n\n{_COMMENTED.format(section.hint)}\n" for section in wanted)

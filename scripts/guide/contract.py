@@ -1,8 +1,9 @@
 """A page contract: the fields, limits and sections that data/exercise.yml and its siblings ask of a page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
+from functools import cached_property
 from typing import Any
 
 Values = Mapping[str, Any]
@@ -16,9 +17,10 @@ class Condition:
     unless: tuple[Values, ...] = ()
 
     def holds(self, meta: Values) -> bool:
-        return (not self.only or any(_all_hold(one, meta) for one in self.only)) and not any(
-            _all_hold(one, meta) for one in self.unless
-        )
+        """Whether it holds for a page with these values."""
+        if self.only and not any(_all_hold(one, meta) for one in self.only):
+            return False
+        return not self.unless or not any(_all_hold(one, meta) for one in self.unless)
 
 
 def _all_hold(wanted: Values, meta: Values) -> bool:
@@ -108,11 +110,44 @@ class Contract:
         """Whether the page called `name` (below docs/) is of this sort."""
         return _matches(name, self.pages) and not _matches(name, self.excluded)
 
-    def wanted_fields(self, meta: Values) -> Iterator[Field]:
-        return (field for field in self.fields.values() if field.when.holds(meta))
+    def wanted_fields(self, meta: Values) -> tuple[Field, ...]:
+        """The fields that a page with these values has."""
+        return self._wanted(meta)[0]
 
     def wanted_sections(self, meta: Values) -> tuple[SectionRule, ...]:
-        return tuple(section for section in self.sections if section.when.holds(meta))
+        """The fixed sections that a page with these values has, in order."""
+        return self._wanted(meta)[1]
+
+    def references(self, kind: str) -> tuple[Field, ...]:
+        """The fields that refer to something by a key of this kind ("slug", "source"), alone or in a list."""
+        return self._references.get(kind, ())
+
+    @cached_property
+    def _references(self) -> Mapping[str, tuple[Field, ...]]:
+        by_kind: dict[str, tuple[Field, ...]] = {}
+        for field_ in self.fields.values():
+            kind = field_.of.type if field_.type == "list" and field_.of else field_.type
+            by_kind[kind] = (*by_kind.get(kind, ()), field_)
+        return by_kind
+
+    @cached_property
+    def _deciding(self) -> tuple[str, ...]:
+        """The fields that conditions look at."""
+        conditions = [field_.when for field_ in self.fields.values()] + [section.when for section in self.sections]
+        return tuple({key for when in conditions for one in (*when.only, *when.unless) for key in one})
+
+    @cached_property
+    def _by_deciding(self) -> dict[tuple[str, ...], tuple[tuple[Field, ...], tuple[SectionRule, ...]]]:
+        return {}
+
+    def _wanted(self, meta: Values) -> tuple[tuple[Field, ...], tuple[SectionRule, ...]]:
+        """Fields and sections, kept for each combination of deciding values: every rule asks for them."""
+        deciding = tuple(str(meta.get(key)) for key in self._deciding)
+        if deciding not in self._by_deciding:
+            fields = tuple(one for one in self.fields.values() if one.when.holds(meta))
+            sections = tuple(one for one in self.sections if one.when.holds(meta))
+            self._by_deciding[deciding] = fields, sections
+        return self._by_deciding[deciding]
 
 
 def _matches(name: str, patterns: tuple[str, ...]) -> bool:
@@ -142,8 +177,8 @@ def make_contract(name: str, data: Values) -> Contract:
 
 def _field(name: str, data: Values) -> Field:
     plain = {key: value for key, value in data.items() if key not in ("of", "key", "only", "unless", "labels")}
-    inner = {key: _field(name, data[key]) for key in ("of", "key") if key in data}
-    return Field(name=name, labels=tuple(data.get("labels", ())), when=_condition(data), **inner, **plain)
+    plain |= {key: _field(name, data[key]) for key in ("of", "key") if key in data}
+    return Field(name=name, labels=tuple(data.get("labels", ())), when=_condition(data), **plain)
 
 
 def _section(data: Values) -> SectionRule:

@@ -10,6 +10,7 @@ from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finding import Finding
 from guide.strict_yaml import Document, read_yaml
 
+_SOURCE_KEYS = {"authors", "year", "title", "container", "volume_pages", "link", "kind", "finding", "weak"}
 CONTRACTS = ("exercise", "topic", "plain")  # the first that covers a page is its contract
 
 
@@ -42,6 +43,7 @@ class Words:
     exempt: tuple[Mapping[str, str], ...]
     forbidden_places: tuple[str, ...]
     terms: frozenset[str]
+    said_as: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True)
@@ -93,7 +95,7 @@ def load_facts(root: Path) -> Facts:
         ),
         addresses=reader.make("data/addresses.yml", _addresses) or (),
         sources=reader.make("data/sources.yml", _sources) or {},
-        words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset()),
+        words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
     )
     if reader.findings:
         raise BrokenDataError(reader.findings)
@@ -150,14 +152,19 @@ def _addresses(document: Document) -> tuple[Address, ...]:
         wanted = {"id", "slug", "status"} | needs[status]
         if set(entry) != wanted:
             raise _Misfit(place, f"a {status} address has {', '.join(sorted(wanted))}: add or take out what differs")
-        address = Address(**{key: str(value) if key == "on" else value for key, value in entry.items()})
+        if type(entry["id"]) is not int or not isinstance(entry["slug"], str):
+            raise _Misfit(place, "an id is a whole number and a slug is a word: mend this entry")
+        address = _address(entry)
         for other in found:
             if address.id == other.id or address.slug == other.slug:
-                raise _Misfit(place, f"id {other.id} or slug {other.slug} is registered twice: an address has one owner")
-        if not isinstance(address.id, int) or not isinstance(address.slug, str):
-            raise _Misfit(place, "an id is a whole number and a slug is a word: mend this entry")
+                said = f"id {other.id} or slug {other.slug} is registered twice: an address has one owner"
+                raise _Misfit(place, said)
         found.append(address)
     return tuple(found)
+
+
+def _address(entry: Mapping[str, Any]) -> Address:
+    return Address(entry["id"], **{key: str(value) for key, value in entry.items() if key != "id"})
 
 
 def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
@@ -166,6 +173,10 @@ def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
         missing = {"title", "kind", "finding"} - set(entry)
         if missing:
             raise _Misfit(document.place("sources", key), f"{key} has no {' and no '.join(sorted(missing))}: add it")
+        unknown = set(entry) - _SOURCE_KEYS - {"unconfirmed"}
+        if unknown:
+            said = f"{key} has the unknown field {min(unknown)}: use {', '.join(sorted(_SOURCE_KEYS))}"
+            raise _Misfit(document.place("sources", key, min(unknown)), said)
         if "unconfirmed" in entry:
             raise _Misfit(document.place("sources", key), f"{key} has unconfirmed fields: publish only what was seen")
     return sources
@@ -174,5 +185,9 @@ def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
 def _words(document: Document) -> Words:
     values = document.values
     return Words(
-        values["banned"], tuple(values["exempt"]), tuple(values["forbidden_places"]), frozenset(values["terms"])
+        banned=values["banned"],
+        exempt=tuple(values["exempt"]),
+        forbidden_places=tuple(values["forbidden_places"]),
+        terms=frozenset(values["terms"]),
+        said_as={caution: tuple(words) for caution, words in values["said_as"].items()},
     )

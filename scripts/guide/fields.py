@@ -88,7 +88,10 @@ def _reference(field: Field, value: Any, where: Where) -> Iterator[Misfit]:
         yield where, f"{_name(where)} is not a word: write {field.hint or 'a key'}"
 
 
-_REVIEW = {"by": Field("by", "text", "a full name", min=3), "credential": Field("credential", "text", "a title", min=2)}
+_REVIEW = {
+    "by": Field("by", "text", "a full name", min=3),
+    "credential": Field("credential", "text", "a title", min=2),
+}
 
 
 def _review(_: Field, value: Any, where: Where) -> Iterator[Misfit]:

@@ -11,12 +11,13 @@ def write_whole(path: Path, text: str) -> None:
     Raises OSError where the folder cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    unfinished = Path(name)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
-        os.chmod(temporary, path.stat().st_mode & 0o777 if path.exists() else 0o644)
-        os.replace(temporary, path)
+        unfinished.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        unfinished.replace(path)
     except BaseException:
-        os.unlink(temporary)
+        unfinished.unlink()
         raise

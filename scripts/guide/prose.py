@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
+NEGATION = re.compile(r"\b(?:not|cannot|never|no|avoid|avoids|stay off|keep off|away from)\b|n['’]t\b")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _MARKUP = re.compile(r"\*\*|__|[*_`]|\{[^}]*\}|<[^>]*>")
 _BLOCK_START = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+|\s*>\s?|\s*\|")
@@ -39,6 +41,12 @@ def sentences(lines: Iterable[tuple[int, str]]) -> Iterator[Sentence]:
             if _WORD.search(text):
                 yield Sentence(line + len(text) - len(text.lstrip("\n")), " ".join(text.split()))
             line += text.count("\n")
+
+
+@cache
+def any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds any of these words or phrases, whole, the longest first."""
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")\b")
 
 
 def _blocks(lines: Iterable[tuple[int, str]]) -> Iterator[tuple[int, list[str]]]:

@@ -10,7 +10,7 @@ from guide.rules import RULES, Rule
 
 _INTRO = """---
 title: The rules each page keeps
-description: What a page must have, how much a dose may say, and every rule the checker knows, with a bad and a good example.
+description: What a page must have, how much a dose may say, and every rule of the checker with its reason.
 ---
 
 Every page of this guide is checked by a program each time it changes. A page that breaks a rule is not published. \
@@ -45,7 +45,10 @@ def _contracts(facts: Facts) -> Iterator[str]:
 
 def _limits(contract: Contract) -> str:
     limits = contract.limits
-    parts = [f"Reading grade at most {limits.grade:g}.", f"A sentence has at most {limits.sentence_words} words."]
+    parts = [
+        f"Reading grade at most {limits.grade:g}.",
+        f"A sentence has at most {limits.sentence_words} words.",
+    ]
     if limits.step_words:
         parts.append(f"A step has at most {limits.step_words}.")
     if limits.print_words:
@@ -59,7 +62,11 @@ def _doses(facts: Facts) -> Iterator[str]:
     for contract in facts.contracts:
         if contract.dose:
             for name, bounds in {**contract.dose.kinds, **contract.dose.exceptions}.items():
-                ranges = (f"{part.replace('_', ' ')} {bounds[part][0]} to {bounds[part][1]}" for part in contract.dose.parts if part in bounds)
+                ranges = (
+                    f"{part.replace('_', ' ')} {bounds[part][0]} to {bounds[part][1]}"
+                    for part in contract.dose.parts
+                    if part in bounds
+                )
                 yield f"- **{name.replace('-', ' ')}**: {', '.join(ranges)}"
     yield ""
 

@@ -131,7 +131,7 @@ class _Builder:
         return str(event.value)
 
     def scalar(self, event: Any) -> Any:
-        """The value of a scalar. Quoted is text; plain is text, a whole or decimal number, a date, true, false or nothing."""
+        """Quoted is text; plain is text, a whole or decimal number, a date, true, false or nothing."""
         text: str = event.value
         if not event.implicit[0] or event.style in ("'", '"', "|", ">"):
             return text
@@ -150,9 +150,17 @@ class _Builder:
             try:
                 return datetime.date.fromisoformat(text)
             except ValueError:
-                self.problem(event.start_mark, f"{text} is not a day of the calendar: write a real date, year-month-day")
+                self.problem(
+                    event.start_mark,
+                    f"{text} is not a day of the calendar: write a real date, year-month-day",
+                )
                 return text
-        readings = {"bool": "true or false", "int": "a number", "float": "a number", "timestamp": "a point in time"}
+        readings = {
+            "bool": "true or false",
+            "int": "a number",
+            "float": "a number",
+            "timestamp": "a point in time",
+        }
         return self.unclear(event, readings.get(kind, "something else"))
 
     def unclear(self, event: Any, reading: str) -> str:

@@ -4,11 +4,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from guide.check import check_all, check_page
 from guide.facts import Facts, load_facts
 from guide.page import parse_page
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 GOOD = Path(__file__).parents[1] / "pages" / "good"
 NAME = "exercises/half-kneeling-stretch.md"

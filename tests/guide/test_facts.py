@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from guide.contract import NO_CONTRACT
 from guide.facts import BrokenDataError, Facts, load_facts
 
@@ -45,12 +46,30 @@ def change(name: str, old: str, new: str) -> Callable[[Path], None]:
 
 
 BROKEN = {
-    "a slug twice": (change("addresses.yml", "slug: low-lunge", "slug: cobra"), "data/addresses.yml:26: DAT101 id 2 or slug cobra"),
-    "a status that is none": (change("addresses.yml", "low-lunge, status: live", "low-lunge, status: gone"), ":6: DAT101 status"),
-    "a move to nowhere": (change("addresses.yml", "low-lunge, status: live", "low-lunge, status: moved"), "a moved address has"),
-    "a key twice": (change("topic.yml", "summary: true", "summary: true\nsummary: false"), "data/topic.yml:14: DAT101"),
-    "a misspelled key": (change("plain.yml", "template: plain.html", "templat: plain.html"), "data/plain.yml:1: DAT101"),
-    "a file that is gone": (lambda project: (project / "data" / "words.yml").unlink(), "data/words.yml:1: DAT101"),
+    "a slug twice": (
+        change("addresses.yml", "slug: low-lunge", "slug: cobra"),
+        "data/addresses.yml:26: DAT101 id 2 or slug cobra",
+    ),
+    "a status that is none": (
+        change("addresses.yml", "low-lunge, status: live", "low-lunge, status: gone"),
+        ":6: DAT101 status",
+    ),
+    "a move to nowhere": (
+        change("addresses.yml", "low-lunge, status: live", "low-lunge, status: moved"),
+        "a moved address has",
+    ),
+    "a key twice": (
+        change("topic.yml", "summary: true", "summary: true\nsummary: false"),
+        "data/topic.yml:14: DAT101",
+    ),
+    "a misspelled key": (
+        change("plain.yml", "template: plain.html", "templat: plain.html"),
+        "data/plain.yml:1: DAT101",
+    ),
+    "a file that is gone": (
+        lambda project: (project / "data" / "words.yml").unlink(),
+        "data/words.yml:1: DAT101",
+    ),
     "an unconfirmed field": (
         change("sources.yml", "  gonzalez_2024:\n", "  gonzalez_2024:\n    unconfirmed: {link: x}\n"),
         "has unconfirmed fields",

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from guide.files import write_whole
 
 

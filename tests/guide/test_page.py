@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from guide.page import MAX_BYTES, Page, parse_page, read_page
 
 RECORD = "---\ntitle: A page\n---\n"
@@ -52,14 +53,17 @@ def test_text_after_a_comment_on_its_line_stays() -> None:
 
 
 def test_links_and_pictures() -> None:
-    first, second = page("See [help](get-help.md#now \"now\").\n![A hip](hip.svg)\n`[no](code.md)`\n").links[:2]
+    first, second = page('See [help](get-help.md#now "now").\n![A hip](hip.svg)\n`[no](code.md)`\n').links[:2]
     assert (first.line, first.text, first.target, first.image) == (4, "help", "get-help.md#now", False)
     assert (second.line, second.text, second.target, second.image) == (5, "A hip", "hip.svg", True)
 
 
 def test_crlf_and_a_byte_order_mark_are_simply_read() -> None:
     text = RECORD + "\n## Steps\n\n1. Kneel.\n"
-    plain, windows = (parse_page(Path("p.md"), "p.md", raw) for raw in (text.encode(), b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()))
+    plain, windows = (
+        parse_page(Path("p.md"), "p.md", raw)
+        for raw in (text.encode(), b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode())
+    )
     assert windows.sections == plain.sections
     assert windows.meta.values == plain.meta.values
 

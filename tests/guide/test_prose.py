@@ -28,7 +28,10 @@ def test_a_number_with_a_point_does_not_end_a_sentence() -> None:
 
 def test_links_keep_their_words_and_tables_their_cells() -> None:
     assert plain("See [**help**](get-help.md) `now`.") == "See help now."
-    assert [text for _, text in read("| one | two |\n| --- | --- |\n| three | four |")] == ["one | two |", "three | four |"]
+    assert [text for _, text in read("| one | two |\n| --- | --- |\n| three | four |")] == [
+        "one | two |",
+        "three | four |",
+    ]
 
 
 def test_words_leave_numbers_out() -> None:

@@ -1,13 +1,23 @@
 """The reading grade counts what a reader stumbles over."""
 
 import pytest
+
 from guide.prose import sentences
 from guide.readability import reading_grade, syllables
 
 
 @pytest.mark.parametrize(
     ("word", "count"),
-    [("hip", 1), ("whole", 1), ("moved", 1), ("wanted", 2), ("dizzy", 2), ("muscle", 2), ("surgery", 3), ("iliopsoas", 3)],
+    [
+        ("hip", 1),
+        ("whole", 1),
+        ("moved", 1),
+        ("wanted", 2),
+        ("dizzy", 2),
+        ("muscle", 2),
+        ("surgery", 3),
+        ("iliopsoas", 3),
+    ],
 )
 def test_syllables(word: str, count: int) -> None:
     assert syllables(word) == count
@@ -23,7 +33,9 @@ def test_the_formula() -> None:
 
 
 def test_terms_are_words_but_not_hard_words() -> None:
-    assert grade("Physical therapists help.") > grade("Physical therapists help.", frozenset({"physical", "therapists"}))
+    assert grade("Physical therapists help.") > grade(
+        "Physical therapists help.", frozenset({"physical", "therapists"})
+    )
 
 
 def test_no_words_have_grade_0() -> None:

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from guide.check import check_page
 from guide.facts import Facts
 from guide.page import parse_page
@@ -26,8 +27,8 @@ def bad_page(case: dict[str, Any]) -> bytes:
     text = (PAGES / "good" / case.get("of", case["page"])).read_text(encoding="utf-8")
     for change in case.get("change", []):
         assert text.count(change["from"]) == 1, f"{case['why']}: {change['from']!r} must stand once in the good page"
-        text = text.replace(change["from"], change["to"])
-    return text.encode()
+        text = text.replace(change["from"], str(change["to"]))
+    return bytes(text, "utf-8")
 
 
 @pytest.mark.parametrize("name", GOOD)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from guide.check import check_page
 from guide.facts import Facts
 from guide.finding import Spot
@@ -19,7 +20,7 @@ def test_every_rule_is_told_and_the_page_keeps_them_itself(facts: Facts) -> None
 
 
 def test_a_rule_without_examples_is_refused() -> None:
-    def bare(page: Page, facts: Facts) -> Iterator[Spot]:
+    def bare(_page: Page, _facts: Facts) -> Iterator[Spot]:
         """A reason only."""
         yield Spot(1, "")
 

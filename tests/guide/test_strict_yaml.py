@@ -3,9 +3,10 @@
 import datetime
 
 import pytest
-from guide.strict_yaml import MAX_DEPTH, read_yaml
 from hypothesis import given
 from hypothesis import strategies as st
+
+from guide.strict_yaml import MAX_DEPTH, read_yaml
 
 
 def test_values_and_places() -> None:
@@ -67,7 +68,9 @@ def test_a_trap_is_a_problem_with_its_line(text: str, line: int, said: str) -> N
 
 
 def test_an_alias_bomb_stops_at_its_first_anchor() -> None:
-    bomb = "a: &a [x, x]\n" + "".join(f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(20))
+    bomb = "a: &a [x, x]\n" + "".join(
+        f"{chr(98 + i)}: &{chr(98 + i)} [*{chr(97 + i)}, *{chr(97 + i)}]\n" for i in range(20)
+    )
     assert [problem.line for problem in read_yaml(bomb).problems] == [1]
 
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from guide.facts import Facts
 from guide.finding import Spot
 from guide.page import Page
-from guide.rules import file, front_matter, links, markup, sections, words
+from guide.rules import file, front_matter, links, markup, safety, sections, words
 
 Rule = Callable[[Page, Facts], Iterator[Spot]]
 
@@ -43,19 +43,22 @@ STRUCTURE_RULES: Mapping[str, Rule] = {
     "EX213": markup.closed_blocks,
     "EX214": markup.numbered_steps,
     "EX215": markup.items_with_fixes,
-    "EX301": words.stop_links_to_help,
+    "EX301": safety.stop_links_to_help,
     "EX401": links.images_described,
     "EX501": links.links_lead_somewhere,
     "EX502": links.neighbours_registered,
     "EX503": links.sources_listed,
+    "EX504": links.not_only_weak_sources,
 }
 
 WORD_RULES: Mapping[str, Rule] = {
-    "EX302": words.no_forbidden_place,
+    "EX302": safety.no_forbidden_place,
     "EX303": words.no_banned_words,
     "EX304": words.short_sentences,
     "EX305": words.easy_to_read,
     "EX306": words.fits_on_paper,
+    "EX307": safety.cautions_said,
+    "EX308": safety.not_advised_says_so,
 }
 
 RULES: Mapping[str, Rule] = {**FILE_RULES, **STRUCTURE_RULES, **WORD_RULES}

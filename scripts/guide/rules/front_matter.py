@@ -103,11 +103,23 @@ def registered_address(page: Page, facts: Facts) -> Iterator[Spot]:
     line, column = page.meta.place("id")
     address, number = facts.by_slug.get(page.slug), page.meta.values.get("id")
     if address is None:
-        yield Spot(line, f'"{page.slug}" is not registered: add it to data/addresses.yml, or mend the file name', column)
+        yield Spot(
+            line,
+            f'"{page.slug}" is not registered: add it to data/addresses.yml, or mend the file name',
+            column,
+        )
     elif address.status != "live":
-        yield Spot(line, f'"{page.slug}" is {address.status} in data/addresses.yml: a page there needs status live', column)
+        yield Spot(
+            line,
+            f'"{page.slug}" is {address.status} in data/addresses.yml: a page there needs status live',
+            column,
+        )
     elif number is not None and number != address.id:
-        yield Spot(line, f'id is {number}, but "{page.slug}" is registered as {address.id}: write {address.id}', column)
+        yield Spot(
+            line,
+            f'id is {number}, but "{page.slug}" is registered as {address.id}: write {address.id}',
+            column,
+        )
 
 
 def dates_in_order(page: Page, facts: Facts) -> Iterator[Spot]:

@@ -3,9 +3,7 @@
 import re
 from collections.abc import Iterator
 from posixpath import join, normpath
-from typing import Any
 
-from guide.contract import Field
 from guide.facts import Facts
 from guide.finding import Spot
 from guide.page import Page
@@ -34,7 +32,10 @@ def links_lead_somewhere(page: Page, facts: Facts) -> Iterator[Spot]:
     for link in page.links:
         scheme = _SCHEME.match(link.target)
         if scheme and link.image:
-            yield Spot(link.line, f"the picture {link.target} lies on another host: nothing leaves the device, copy it here")
+            yield Spot(
+                link.line,
+                f"the picture {link.target} lies on another host: nothing leaves the device, copy it here",
+            )
         elif scheme and (scheme[1] or "").lower() not in _OPEN:
             yield Spot(link.line, f"{link.target} is not https, mailto or tel: mend the link")
         elif not scheme and not _exists(page, facts, link.target.split("#")[0]):
@@ -74,17 +75,25 @@ def sources_listed(page: Page, facts: Facts) -> Iterator[Spot]:
             yield Spot(line, f'"{key}" is not in data/sources.yml: mend the key, or add the source', column)
 
 
+def not_only_weak_sources(page: Page, facts: Facts) -> Iterator[Spot]:
+    """A page is a matter of safety: it may name a weak source, but not rest on weak ones alone.
+
+    Bad:  sources: [stenosis_posture], which is marked weak
+    Good: sources: [stenosis_posture, wieland_2022]
+    """
+    keys = [key for _, _, key in _references(page, facts, "source") if key in facts.sources]
+    if keys and all(facts.sources[key].get("weak") for key in keys):
+        line, column = page.meta.place("sources")
+        yield Spot(line, "every source of this page is weak: add a stronger one, or write common caution", column)
+
+
 def _references(page: Page, facts: Facts, kind: str) -> Iterator[tuple[int, int, str]]:
     """Line, column and text of every value of the record that refers to something by a key of this kind."""
-    for field in facts.contract(page.name).fields.values():
+    for field in facts.contract(page.name).references(kind):
         value = page.meta.values.get(field.name)
-        if field.type == kind and isinstance(value, str):
+        if isinstance(value, str) and field.type == kind:
             yield *page.meta.place(field.name), value
-        elif _lists(field, kind) and isinstance(value, list):
+        elif isinstance(value, list):
             for index, item in enumerate(value):
                 if isinstance(item, str):
                     yield *page.meta.place(field.name, index), item
-
-
-def _lists(field: Field, kind: str) -> Any:
-    return field.type == "list" and field.of and field.of.type == kind

@@ -28,7 +28,10 @@ def heading_form(page: Page, _: Facts) -> Iterator[Spot]:
         elif not heading.text:
             yield Spot(heading.line, "a heading without words is here: write its words, or delete it")
         elif heading.level == 1:
-            yield Spot(heading.line, f'"{heading.text}" is a title: the title stands in the front matter, write ## or ###')
+            yield Spot(
+                heading.line,
+                f'"{heading.text}" is a title: the title stands in the front matter, write ## or ###',
+            )
         elif heading.level > level + 1:
             yield Spot(heading.line, f'"{heading.text}" skips a level: write {"#" * (level + 1)} {heading.text}')
         level = max(heading.level, 2)
@@ -89,7 +92,10 @@ def items_with_fixes(page: Page, facts: Facts) -> Iterator[Spot]:
         items = [(number, found) for number, text in section.lines if (found := _ITEM.match(text))]
         if len(items) < rule.least:
             count = f"{len(items)} {'entry' if len(items) == 1 else 'entries'}"
-            yield Spot(section.line, f'"{section.title}" has {count}: write {rule.least} or more, each as a list item')
+            yield Spot(
+                section.line,
+                f'"{section.title}" has {count}: write {rule.least} or more, each as a list item',
+            )
         for number, found in items:
             if not found[1] or not found[2]:
                 yield Spot(number, 'this entry lacks the mistake in bold or its fix: write "- **Mistake.** Fix."')

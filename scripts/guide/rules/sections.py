@@ -22,7 +22,10 @@ def required_sections(page: Page, facts: Facts) -> Iterator[Spot]:
             continue
         line = next((number for number, text in page.hidden if text == rule.title), 0)
         if line:
-            yield Spot(line, f'"{rule.title}" is hidden in code, a comment, a quote or a list: write "## {rule.title}" as a line')
+            yield Spot(
+                line,
+                f'"{rule.title}" is hidden in code, a comment, a quote or a list: write "## {rule.title}" as a line',
+            )
         else:
             later = [other.title for other in wanted[index + 1 :]]
             line = next((section.line for section in page.sections if section.title in later), page.last_line)
@@ -46,7 +49,7 @@ def section_order(page: Page, facts: Facts) -> Iterator[Spot]:
                 yield Spot(section.line, f'"{section.title}" comes after "{known[0].title}": move it up')
 
 
-def sections_once(page: Page, facts: Facts) -> Iterator[Spot]:
+def sections_once(page: Page, _: Facts) -> Iterator[Spot]:
     """Two sections of one name contradict each other sooner or later, and their links clash.
 
     Bad:  two times ## Steps
@@ -55,7 +58,10 @@ def sections_once(page: Page, facts: Facts) -> Iterator[Spot]:
     first: dict[str, int] = {}
     for section in page.sections:
         if section.title in first:
-            yield Spot(section.line, f'"{section.title}" is here twice, first on line {first[section.title]}: keep one')
+            yield Spot(
+                section.line,
+                f'"{section.title}" is here twice, first on line {first[section.title]}: keep one',
+            )
         first.setdefault(section.title, section.line)
 
 
@@ -77,7 +83,7 @@ def known_sections(page: Page, facts: Facts) -> Iterator[Spot]:
             yield Spot(section.line, f'"{section.title}" is not a section of this kind of page: {cure}')
 
 
-def sections_with_words(page: Page, facts: Facts) -> Iterator[Spot]:
+def sections_with_words(page: Page, _: Facts) -> Iterator[Spot]:
     """An empty section promises an answer and gives none.
 
     Bad:  ## Steps, and then the next heading

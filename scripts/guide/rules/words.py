@@ -1,61 +1,18 @@
-"""EX3xx: words that are safe, honest and easy to read."""
+"""EX303 to EX306: words that promise nothing and are easy to read."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from guide.facts import Facts
 from guide.finding import Spot
 from guide.page import Page, Section
-from guide.prose import plain
+from guide.prose import NEGATION, any_of, plain
 from guide.readability import reading_grade
 from guide.rules.sections import fixed_sections
 
-_NEGATION = re.compile(r"\b(?:not|cannot|never|no|n't|avoid|avoids|stay off|keep off|keep away from|away from)\b|n['’]t\b")
-_PRESSING = re.compile(r"\b(?:press|roll|rub|massage|push|knead|dig|ball|lean|work)")
-_BOLD = re.compile(r"\*\*(.+?)\*\*")
 _ENOUGH_WORDS = 30  # fewer give no steady grade
-_NEAR = 40  # characters before a banned word in which a "not" takes it back
-
-
-def stop_links_to_help(page: Page, facts: Facts) -> Iterator[Spot]:
-    """Whoever reads when to stop must be one tap from whom to call.
-
-    Bad:  "Stop and get help if" without a link
-    Good: [When to get help](../get-help.md)
-    """
-    for rule, section in fixed_sections(page, facts):
-        inside = {number for number, _ in section.lines}
-        targets = {link.target.split("#")[0].rpartition("/")[2] for link in page.links if link.line in inside}
-        if rule.links_to and rule.links_to not in targets:
-            yield Spot(section.line, f'"{section.title}" does not link to {rule.links_to}: add the link')
-
-
-def no_forbidden_place(page: Page, facts: Facts) -> Iterator[Spot]:
-    """Bowel, big vessels and nerves lie under the belly and the groin: pressing there has harmed people.
-
-    Bad:  Roll the ball over the front of the hip.
-    Good: Never press the front of the hip.
-    """
-    if page.meta.values.get("kind") != "massage":
-        return
-    places = _any_of(facts.words.forbidden_places)
-    signs = {number for rule, part in fixed_sections(page, facts) if rule.names_signs for number, _ in part.lines}
-    mistakes = {
-        number: plain(bold[1])
-        for rule, part in fixed_sections(page, facts)
-        if rule.holds == "items"
-        for number, text in part.lines
-        if (bold := _BOLD.search(text))
-    }
-    for sentence in page.prose:
-        text = sentence.text.lower()
-        found = places.search(text)
-        if not found or _NEGATION.search(text) or mistakes.get(sentence.line, "").startswith(sentence.text):
-            continue  # said as a warning, or as the mistake itself
-        if sentence.line not in signs or _PRESSING.search(text):
-            yield Spot(sentence.line, f'"{found[0]}" is named as a place to press: say never, or name another place')
+_CLAUSE_END = re.compile(r"[.,;:!?]")  # a "not" takes back what follows in its clause
 
 
 def no_banned_words(page: Page, facts: Facts) -> Iterator[Spot]:
@@ -64,11 +21,12 @@ def no_banned_words(page: Page, facts: Facts) -> Iterator[Spot]:
     Bad:  This stretch cures back pain.
     Good: This stretch may ease a stiff hip. It cannot cure a sore joint.
     """
-    banned = _any_of(tuple(facts.words.banned))
+    banned = any_of(tuple(facts.words.banned))
     for line, text in _open_to_bans(page, facts):
         lower = text.lower()
         for found in banned.finditer(lower):
-            if not _NEGATION.search(lower[max(0, found.start() - _NEAR) : found.start()]):
+            before = _CLAUSE_END.split(lower[: found.start()])[-1]
+            if not NEGATION.search(before):
                 yield Spot(line, f'"{found[0]}" is a promise or an order: {facts.words.banned[found[0]]}')
 
 
@@ -84,7 +42,10 @@ def short_sentences(page: Page, facts: Facts) -> Iterator[Spot]:
     for sentence in page.prose:
         most = (limits.step_words or limits.sentence_words) if sentence.line in in_steps else limits.sentence_words
         if len(sentence.words) > most:
-            yield Spot(sentence.line, f"this sentence has {len(sentence.words)} words: make it {most} or fewer, or two")
+            yield Spot(
+                sentence.line,
+                f"this sentence has {len(sentence.words)} words: make it {most} or fewer, or two",
+            )
 
 
 def easy_to_read(page: Page, facts: Facts) -> Iterator[Spot]:
@@ -147,9 +108,3 @@ def _parts(page: Page) -> Iterator[tuple[str, range]]:
     bounds = pairwise([*(heading.line for heading in page.headings), page.last_line + 1])
     for heading, (start, end) in zip(page.headings, bounds, strict=True):
         yield heading.text, range(start, end)
-
-
-@cache
-def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(words, key=len, reverse=True))) + r")\b")
-
