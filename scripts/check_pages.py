@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from guide.check import check_paths, page_at
+from guide.check import check_all, check_paths, page_at
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.finding import Finding
 from guide.rules.words import grade_of
@@ -36,7 +36,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     if not paths:
         print("check_pages: found no page to check: name a page or a folder with pages", file=sys.stderr)
         return 2
-    findings = check_paths(paths, facts)
+    findings = check_paths(paths, facts) if arguments.paths else check_all(facts)
     _FORMATS[arguments.format](findings)
     if arguments.grades:
         _print_grades(paths, facts)

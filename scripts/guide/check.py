@@ -7,6 +7,7 @@ from guide.facts import Facts
 from guide.finding import Finding
 from guide.page import Page, read_page
 from guide.rules import FILE_RULES, STRUCTURE_RULES, WORD_RULES, Rule
+from guide.rules.across import check_across
 
 LATER_RULES = {**STRUCTURE_RULES, **WORD_RULES}
 
@@ -22,8 +23,10 @@ def check_paths(paths: Iterable[Path], facts: Facts, rules: Mapping[str, Rule] =
 
 
 def check_all(facts: Facts) -> list[Finding]:
-    """What is wrong with any page of the guide, sorted by path and line."""
-    return check_paths(facts.page_paths(), facts)
+    """What is wrong with any page of the guide, or between pages, sorted by path and line."""
+    pages = [page_at(path, facts) for path in facts.page_paths()]
+    found = [finding for page in pages for finding in check_page(page, facts)]
+    return sorted(found + check_across(pages, facts))
 
 
 def page_at(path: Path, facts: Facts) -> Page:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping
 from guide.contract import Contract
 from guide.facts import Facts
 from guide.rules import RULES, Rule
+from guide.rules.across import ACROSS_RULES, AcrossRule
 
+ALL_RULES: Mapping[str, Rule | AcrossRule] = {**RULES, **ACROSS_RULES}
 _INTRO = """---
 title: The rules each page keeps
 description: What a page must have, how much a dose may say, and every rule of the checker with its reason.
@@ -18,12 +20,12 @@ This list is made from the program itself.
 """
 
 
-def rules_page(facts: Facts, rules: Mapping[str, Rule] = RULES) -> str:
+def rules_page(facts: Facts, rules: Mapping[str, Rule | AcrossRule] = ALL_RULES) -> str:
     """The Markdown of docs/rules.md."""
     return "\n".join([_INTRO, *_contracts(facts), *_doses(facts), *_rules(rules)]).rstrip() + "\n"
 
 
-def rule_parts(rule: Rule) -> tuple[str, str, str]:
+def rule_parts(rule: Rule | AcrossRule) -> tuple[str, str, str]:
     """Reason, bad and good example of a rule. Raises ValueError where its docstring lacks one."""
     text = inspect.getdoc(rule) or ""
     found = re.fullmatch(r"(.+?)\n\nBad: +(.+?)\nGood: +(.+?)", text, re.DOTALL)
@@ -71,7 +73,7 @@ def _doses(facts: Facts) -> Iterator[str]:
     yield ""
 
 
-def _rules(rules: Mapping[str, Rule]) -> Iterator[str]:
+def _rules(rules: Mapping[str, Rule | AcrossRule]) -> Iterator[str]:
     yield "## Every rule\n"
     for code, rule in rules.items():
         reason, bad, good = rule_parts(rule)

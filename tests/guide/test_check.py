@@ -13,7 +13,7 @@ from guide.page import parse_page
 
 GOOD = Path(__file__).parents[1] / "pages" / "good"
 NAME = "exercises/half-kneeling-stretch.md"
-TEXT = (GOOD / NAME).read_text(encoding="utf-8")
+TEXT = (GOOD / NAME).read_text(encoding="utf-8").replace("easier: ball-massage\nharder: thomas-check\n", "")
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def codes(project: Path) -> list[tuple[str, int, str]]:
 
 
 def test_a_good_tree_is_silent_but_for_the_page_it_links_to(project: Path) -> None:
-    assert codes(project) == [(f"docs/{NAME}", 59, "EX501")]
+    assert codes(project) == [(f"docs/{NAME}", 57, "EX501")]
     (project / "docs" / "get-help.md").write_text((GOOD / "privacy.md").read_text())
     assert codes(project) == []
 

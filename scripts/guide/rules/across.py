@@ -1,0 +1,95 @@
+"""EX6xx: rules over all pages together. They run when the whole guide is checked."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+
+from guide.facts import Facts
+from guide.finding import Finding, Spot
+from guide.page import Page
+
+Pages = Mapping[str, Page]
+AcrossRule = Callable[[Pages, Facts], Iterator[tuple[Page, Spot]]]
+
+
+def ladders_lead_up(pages: Pages, _: Facts) -> Iterator[tuple[Page, Spot]]:
+    """Who follows "harder" from page to page must not come back to where they were.
+
+    Bad:  the march is harder than the push, and the push harder than the march
+    Good: push, march, standing march
+    """
+    up: dict[str, set[str]] = {}
+    for page in pages.values():
+        for _way, lower, higher in _steps(page):
+            up.setdefault(lower, set()).add(higher)
+    for page in pages.values():
+        for way, lower, higher in _steps(page):
+            if circle := _way_up(up, higher, lower):
+                line, column = page.meta.place(way)
+                shown = " < ".join([lower, *circle])
+                yield page, Spot(line, f"{way} closes a circle ({shown}): break it", column)
+
+
+def _steps(page: Page) -> Iterator[tuple[str, str, str]]:
+    """What a page says of its neighbours: the field, the easier slug, the harder slug."""
+    easier, harder = page.meta.values.get("easier"), page.meta.values.get("harder")
+    if isinstance(easier, str):
+        yield "easier", easier, page.slug
+    if isinstance(harder, str):
+        yield "harder", page.slug, harder
+
+
+def _way_up(up: Mapping[str, set[str]], start: str, goal: str) -> list[str]:
+    """The slugs on the way from `start` up to `goal`, both included; empty if there is none."""
+    ways, seen = [[start]], {start}
+    for way in ways:
+        if way[-1] == goal:
+            return way
+        for higher in sorted(up.get(way[-1], set()) - seen):
+            seen.add(higher)
+            ways.append([*way, higher])
+    return []
+
+
+def neighbours_written(pages: Pages, facts: Facts) -> Iterator[tuple[Page, Spot]]:
+    """A neighbour without a page is a step that is not there.
+
+    Bad:  harder: wall-stretch, and no page docs/exercises/wall-stretch.md
+    Good: harder: low-lunge
+    """
+    for page in pages.values():
+        for way in ("easier", "harder"):
+            slug = page.meta.values.get(way)
+            if slug in facts.by_slug and slug not in pages:
+                line, column = page.meta.place(way)
+                yield page, Spot(line, f"{way} names {slug}, which has no page: write it, or name another", column)
+
+
+def titles_differ(pages: Pages, _: Facts) -> Iterator[tuple[Page, Spot]]:
+    """A title that two pages share sends search, sheet and reader to the wrong one.
+
+    Bad:  two pages called Knee lift
+    Good: Seated march, Standing knee lift
+    """
+    first: dict[str, Page] = {}
+    for page in pages.values():
+        title = str(page.meta.values.get("title", "")).casefold()
+        if title in first:
+            line, column = page.meta.place("title")
+            yield page, Spot(line, f"{first[title].slug} has this title too: choose another", column)
+        first.setdefault(title, page)
+
+
+ACROSS_RULES: Mapping[str, AcrossRule] = {
+    "EX601": ladders_lead_up,
+    "EX602": neighbours_written,
+    "EX603": titles_differ,
+}
+
+
+def check_across(pages: Sequence[Page], facts: Facts) -> list[Finding]:
+    """What is wrong between pages, sorted. Only exercises have neighbours."""
+    exercises = {page.slug: page for page in pages if "id" in facts.contract(page.name).fields and not page.fault}
+    return sorted(
+        Finding(page.path, spot.line, spot.column, code, spot.message)
+        for code, rule in ACROSS_RULES.items()
+        for page, spot in rule(exercises, facts)
+    )
