@@ -8,6 +8,7 @@ from guide.finding import Finding
 from guide.page import Page, read_page
 from guide.rules import FILE_RULES, STRUCTURE_RULES, WORD_RULES, Rule
 from guide.rules.across import check_across
+from guide.rules.claims import check_claims
 
 LATER_RULES = {**STRUCTURE_RULES, **WORD_RULES}
 
@@ -26,7 +27,7 @@ def check_all(facts: Facts) -> list[Finding]:
     """What is wrong with any page of the guide, or between pages, sorted by path and line."""
     pages = [page_at(path, facts) for path in facts.page_paths()]
     found = [finding for page in pages for finding in check_page(page, facts)]
-    return sorted(found + check_across(pages, facts))
+    return sorted(found + check_across(pages, facts) + check_claims(pages, facts))
 
 
 def page_at(path: Path, facts: Facts) -> Page:

@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finding import Finding
 from guide.strict_yaml import Document, read_yaml
@@ -55,6 +56,7 @@ class Facts:
     addresses: tuple[Address, ...]
     sources: Mapping[str, Mapping[str, Any]]
     words: Words
+    articles: Articles
 
     generated = frozenset({"rules.md"})  # pages that generate.py writes: linked before they first exist
 
@@ -96,6 +98,7 @@ def load_facts(root: Path) -> Facts:
         addresses=reader.make("data/addresses.yml", _addresses) or (),
         sources=reader.make("data/sources.yml", _sources) or {},
         words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
+        articles=reader.make("data/articles.yml", make_articles) or Articles(),
     )
     if reader.findings:
         raise BrokenDataError(reader.findings)
