@@ -1,5 +1,6 @@
 """What all tests share: the project's root, its facts, and golden texts."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -22,6 +23,15 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def facts() -> Facts:
     return load_facts(ROOT)
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A small project: our data, no claims of articles, no pages."""
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    (tmp_path / "data" / "articles.yml").write_text("articles: {}\nclaims: []\n")
+    (tmp_path / "docs" / "exercises").mkdir(parents=True)
+    return tmp_path
 
 
 @pytest.fixture

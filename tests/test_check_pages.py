@@ -12,14 +12,12 @@ GOOD = Path(__file__).parent / "pages" / "good"
 PAGE = "docs/exercises/half-kneeling-stretch.md"
 
 
-@pytest.fixture
-def project(tmp_path: Path, root: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+@pytest.fixture(autouse=True)
+def good_pages(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A small project of good pages, as the folder one stands in."""
-    shutil.copytree(root / "data", tmp_path / "data")
-    shutil.copytree(GOOD, tmp_path / "docs")
-    (tmp_path / "docs" / "get-help.md").write_text((GOOD / "privacy.md").read_text())
-    monkeypatch.chdir(tmp_path)
-    return tmp_path
+    shutil.copytree(GOOD, project / "docs", dirs_exist_ok=True)
+    (project / "docs" / "get-help.md").write_text((GOOD / "privacy.md").read_text())
+    monkeypatch.chdir(project)
 
 
 def spoil(project: Path) -> None:

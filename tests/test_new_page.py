@@ -1,6 +1,5 @@
 """A new page has every section; the checker names what is to fill; nothing is written in halves."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -8,13 +7,6 @@ import pytest
 import new_page
 from guide.check import check_paths
 from guide.facts import load_facts
-
-
-@pytest.fixture
-def project(tmp_path: Path, root: Path) -> Path:
-    shutil.copytree(root / "data", tmp_path / "data")
-    (tmp_path / "docs" / "exercises").mkdir(parents=True)
-    return tmp_path
 
 
 def test_the_next_id_is_registered_and_the_checker_names_what_is_to_fill(project: Path) -> None:

@@ -1,6 +1,5 @@
 """The engine over whole trees: broken input is a finding, and nothing passes unseen."""
 
-import shutil
 from pathlib import Path
 
 import pytest
@@ -16,13 +15,9 @@ NAME = "exercises/half-kneeling-stretch.md"
 TEXT = (GOOD / NAME).read_text(encoding="utf-8").replace("easier: ball-massage\nharder: thomas-check\n", "")
 
 
-@pytest.fixture
-def project(tmp_path: Path, root: Path) -> Path:
-    """A project with our data and one good page."""
-    shutil.copytree(root / "data", tmp_path / "data")
-    (tmp_path / "docs" / "exercises").mkdir(parents=True)
-    (tmp_path / "docs" / NAME).write_text(TEXT)
-    return tmp_path
+@pytest.fixture(autouse=True)
+def one_good_page(project: Path) -> None:
+    (project / "docs" / NAME).write_text(TEXT)
 
 
 def codes(project: Path) -> list[tuple[str, int, str]]:

@@ -1,6 +1,5 @@
 """The data files are read strictly: what does not serve is a finding with its line."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -27,12 +26,6 @@ def test_all_34_addresses_of_the_first_day_are_registered(facts: Facts) -> None:
         "cobra",
         "constructive-rest",
     )
-
-
-@pytest.fixture
-def project(tmp_path: Path, root: Path) -> Path:
-    shutil.copytree(root / "data", tmp_path / "data")
-    return tmp_path
 
 
 def change(name: str, old: str, new: str) -> Callable[[Path], None]:
