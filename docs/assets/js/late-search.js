@@ -1,0 +1,50 @@
+// Material fetches its search index and starts its search worker with every page, asked or not. Loaded before it,
+// this holds both back until the reader turns to the search: by touch, by key, or by a link from a search result.
+(() => {
+  const SEARCH = ".md-search, [for=__search], site-search";
+  const INDEX = /\/search\/search_index\.json$/;
+
+  const asked = new Promise((resolve) => {
+    for (const name of ["focusin", "pointerdown"]) {
+      document.addEventListener(name, (event) => event.target.closest(SEARCH) && resolve(), { passive: true });
+    }
+    const words = new URLSearchParams(location.search);
+    if (words.has("h") || words.has("q")) resolve();
+  });
+
+  class LateRequest extends XMLHttpRequest {
+    #late = false;
+
+    open(method, url, ...rest) {
+      this.#late = INDEX.test(url);
+      super.open(method, url, ...rest);
+    }
+
+    send(body) {
+      if (this.#late) asked.then(() => super.send(body));
+      else super.send(body);
+    }
+  }
+
+  const EagerWorker = Worker;
+
+  class LateWorker extends EventTarget {
+    #worker;
+
+    constructor(url) {
+      super();
+      this.#worker = asked.then(() => {
+        const worker = new EagerWorker(url);
+        worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+        return worker;
+      });
+    }
+
+    postMessage(message) {
+      this.#worker.then((worker) => worker.postMessage(message));
+    }
+  }
+
+  window.XMLHttpRequest = LateRequest;
+  window.Worker = LateWorker;
+})();

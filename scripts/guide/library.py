@@ -1,0 +1,53 @@
+"""All exercises together: the pages that exist, by kind and by neighbour."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from guide.facts import Facts
+from guide.record import Record, read_records
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """The next easier or harder exercise. `record` is None where its page is not written yet."""
+
+    name: str
+    record: Record | None
+
+
+@dataclass(frozen=True)
+class Library:
+    """The facts and the records read with them."""
+
+    facts: Facts
+    records: Mapping[str, Record]
+
+    def neighbour(self, slug: str) -> Neighbour | None:
+        """The exercise called `slug`; its name is made from the register where no page tells it."""
+        if slug in self.records:
+            return Neighbour(self.records[slug].title, self.records[slug])
+        known = slug in self.facts.by_slug
+        return Neighbour(slug.replace("-", " ").capitalize(), None) if known else None
+
+    def by_kind(self) -> Iterator[tuple[str, str, list[Record]]]:
+        """Each kind that has exercises to do: its key, its words and its records. Advised against is not offered."""
+        kinds = {record.kind: record.kind_label for record in self._in_contract_order()}
+        for kind, label in kinds.items():
+            yield kind, label, [one for one in self.records.values() if one.kind == kind and one.advised]
+
+    def chosen(self, slugs: list[str]) -> list[Record]:
+        """The records of `slugs` whose pages exist."""
+        return [self.records[slug] for slug in slugs if slug in self.records]
+
+    def unwritten(self) -> frozenset[str]:
+        """The registered slugs that have no page yet."""
+        return frozenset(slug for slug in self.facts.by_slug if not self.facts.has_page(slug))
+
+    def _in_contract_order(self) -> list[Record]:
+        kinds = [kind for contract in self.facts.contracts if contract.dose for kind in contract.fields["kind"].values]
+        return sorted((one for one in self.records.values() if one.advised), key=lambda one: kinds.index(one.kind))
+
+
+def open_library(facts: Facts) -> Library:
+    """The library of the project."""
+    return Library(facts, read_records(facts))

@@ -1,0 +1,104 @@
+"""What the templates print about a page beside its text."""
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guide.contract import Contract
+from guide.library import Library, Neighbour
+from guide.page import Page
+from guide.record import Record
+from guide.sources import Citation, citations
+
+PLAINEST = "main.html"
+NOT_REVIEWED = "Not checked by a clinician yet"
+
+
+@dataclass(frozen=True)
+class Review:
+    """Who reviewed a page, and on which day."""
+
+    by: str
+    credential: str
+    on: datetime.date
+
+    def __str__(self) -> str:
+        return f"{self.by}, {self.credential}, {_long_date(self.on)}"
+
+
+@dataclass(frozen=True)
+class PageView:
+    """Words for readers, each empty where the page does not give it. `record` is set on exercise pages.
+
+    "Reviewed" is never said without a name: `review` is None, and `review_line` says so.
+    """
+
+    title: str
+    description: str
+    template: str
+    record: Record | None
+    easier: Neighbour | None
+    harder: Neighbour | None
+    start: list[Record]
+    citations: tuple[Citation, ...]
+    checked: str
+    next_check: str
+    review: Review | None
+    review_line: str
+
+    @staticmethod
+    def typed_address(path: str, site_url: str) -> str:
+        """An address as people type it: no scheme, no slash at the end."""
+        return (site_url + path).partition("://")[2].rstrip("/")
+
+
+def view_page(page: Page, library: Library) -> PageView:
+    """The view of any page; what does not fit its contract is left out, for the checker reports it."""
+    meta = page.meta.values
+    contract = library.facts.contract(page.name)
+    record = library.records.get(page.slug) if contract.name == "exercise" else None
+    review = _review(meta.get("review"))
+    return PageView(
+        title=str(meta.get("title", "")),
+        description=str(meta.get("description", "")),
+        template=_template(contract, page.name, record),
+        record=record,
+        easier=library.neighbour(record.easier) if record else None,
+        harder=library.neighbour(record.harder) if record else None,
+        start=library.chosen(_words(meta, "start")),
+        citations=citations(_words(meta, "sources"), library.facts.sources),
+        checked=_long_date(meta.get("checked")),
+        next_check=_long_date(meta.get("next_check")),
+        review=review,
+        review_line=str(review) if review else NOT_REVIEWED if "review" in meta else "",
+    )
+
+
+def _template(contract: Contract, name: str, record: Record | None) -> str:
+    """The contract's template; the theme's own for a page that has no contract, or no sound record to print."""
+    if contract.name == "exercise" and record is None:
+        return PLAINEST
+    return contract.templates.get(name, contract.template) or PLAINEST
+
+
+def _words(meta: Mapping[str, Any], key: str) -> list[str]:
+    value = meta.get(key)
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+def _long_date(value: object) -> str:
+    """20 November 2026, the same in every locale."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}" if isinstance(value, datetime.date) else ""
+
+
+def _review(value: object) -> Review | None:
+    if isinstance(value, dict) and set(value) == {"by", "credential", "on"} and isinstance(value["on"], datetime.date):
+        return Review(**value)
+    return None
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip

@@ -1,0 +1,105 @@
+"""MkDocs events. Each hands plain values to our own functions and does nothing else.
+
+What one build knows stays in its `config.extra`, which templates see too; nothing is kept in this module. MkDocs names
+the arguments of an event; what one has no use for goes into `_`.
+"""
+
+import html
+import logging
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
+from guide.check import check_all
+from guide.facts import BrokenDataError, load_facts
+from guide.library import Library, open_library
+from guide.markdown_sections import GuideMarkdown
+from guide.page import read_page
+from guide.page_view import PageView, view_page
+from guide.short_address import short_page
+from guide.structured_data import page_data
+
+log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
+
+_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html"}
+
+
+def on_config(config: MkDocsConfig) -> None:
+    """Read the facts, watch what pages are made from, and add our Markdown."""
+    root = Path(config.docs_dir).parent
+    try:
+        library = open_library(load_facts(root))
+    except BrokenDataError as error:
+        raise PluginError(str(error)) from error
+    config.extra["library"] = library
+    config["watch"] += [str(root / "data"), str(root / "overrides")]
+    config["markdown_extensions"].append(GuideMarkdown(library.unwritten()))
+
+
+def on_files(files: Files, *, config: MkDocsConfig) -> None:
+    """Show what the checker finds, and add the files that are made from the records."""
+    library = _library(config)
+    for finding in check_all(library.facts):
+        log.warning("%s", finding)
+    for path, text in _generated(library, config.site_url or ""):
+        files.append(File.generated(config, path, content=text))
+
+
+def on_nav(nav: Navigation, *, files: Files, **_: Any) -> None:
+    """Put exercise pages below the section that lists them, so that its tab shows where the reader is."""
+    folder = "exercises/"
+    section = next((page.parent for page in nav.pages if page.file.src_uri == f"{folder}index.md"), None)
+    for file in files.documentation_pages():
+        if file.page and file.src_uri.startswith(folder) and file.page not in nav.pages:
+            file.page.parent = section
+
+
+def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
+    """Escape what our own templates print. Material's templates do without and would break."""
+    overrides = Path(str(config.theme.custom_dir))
+    ours = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
+    env.autoescape = lambda name: name in ours
+
+
+def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) -> None:
+    """Choose the template that the contract names. Material prints title and description as they are: escape them."""
+    view = _view(page, config)
+    page.meta["template"] = view.template
+    if view.template in _WITHOUT_SIDEBARS:
+        page.meta["hide"] = ["navigation", "toc"]
+    for key, words in (("title", view.title), ("description", view.description)):
+        if words:
+            page.meta[key] = html.escape(words)
+
+
+def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> None:
+    """Give the templates the record and what is made from it."""
+    view = _view(page, config)
+    context["view"] = view
+    context["structured_data"] = page_data(view, page.canonical_url or page.url, config.site_name)
+
+
+def _generated(library: Library, site_url: str) -> list[tuple[str, str]]:
+    exercise = next(contract for contract in library.facts.contracts if contract.name == "exercise")
+    return [
+        ("exercises.json", as_json(catalogue(library.records.values()))),
+        (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
+        *((f"{one.short_path}index.html", short_page(one, site_url)) for one in library.records.values()),
+    ]
+
+
+def _library(config: MkDocsConfig) -> Library:
+    library: Library = config.extra["library"]
+    return library
+
+
+def _view(page: Page, config: MkDocsConfig) -> PageView:
+    source = page.file.src_uri
+    return view_page(read_page(Path(config.docs_dir, source), source), _library(config))

@@ -1,0 +1,55 @@
+"""The site built once and served on this machine, and one browser for all tests."""
+
+import functools
+import http.server
+import os
+import shutil
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext
+
+from .served_site import Handler, Opener, Site, Watched
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    built = Site(tmp_path_factory.mktemp("site"))
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(built.folder)]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, site=built)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        built.url = f"http://127.0.0.1:{server.server_port}/"
+        yield built
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    return {**browser_type_launch_args, "executable_path": program, "args": ["--no-sandbox"]}
+
+
+@pytest.fixture(scope="session")
+def open_page(browser: Browser, site: Site) -> Iterator[Opener]:
+    """Opens a page of the site, watched; there is one browser context for each set of options."""
+    contexts: dict[str, BrowserContext] = {}
+
+    def opener(path: str, **options: Any) -> Watched:
+        key = repr(sorted(options.items()))
+        if key not in contexts:
+            contexts[key] = browser.new_context(base_url=site.url, **options)
+        watched = Watched(contexts[key].new_page(), site.url)
+        watched.page.goto(path)
+        return watched
+
+    yield opener
+    for context in contexts.values():
+        context.close()

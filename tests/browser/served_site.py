@@ -1,0 +1,84 @@
+"""What the tests in a browser share: the built site as it is served, and a page that is watched."""
+
+import gzip
+import http.server
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from playwright.sync_api import ConsoleMessage, Page, Request, ViewportSize
+
+SCHEMES: Mapping[Literal["light", "dark"], str] = {
+    "light": "default",
+    "dark": "slate",
+}  # what the system says, and Material's name for it
+WIDTHS = {320: 640, 1280: 800}
+
+
+@dataclass
+class Site:
+    """The built site, its address, and what was asked of it: (path, bytes as sent with gzip)."""
+
+    folder: Path
+    url: str = ""
+    sent: list[tuple[str, int]] = field(default_factory=list)
+
+    @property
+    def pages(self) -> list[str]:
+        """The addresses of all pages; the short addresses only lead on."""
+        found = [path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")]
+        return sorted(name.removesuffix("index.html") for name in found if not name.startswith("e/"))
+
+    @property
+    def exercises(self) -> list[str]:
+        return [name for name in self.pages if name.startswith("exercises/") and name != "exercises/"]
+
+
+class Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves the site and notes what it sent."""
+
+    def __init__(self, *args: Any, site: Site) -> None:
+        self.site = site
+        super().__init__(*args, directory=str(site.folder))
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the output is for tests."""
+
+    def do_GET(self) -> None:
+        path = Path(self.translate_path(self.path))
+        file = path / "index.html" if path.is_dir() else path
+        if file.is_file():
+            content = file.read_bytes()
+            self.site.sent.append((self.path, len(content if file.suffix == ".woff2" else gzip.compress(content))))
+        super().do_GET()
+
+
+@dataclass
+class Watched:
+    """A page and what must not happen on it: messages of the console, errors, requests to another host."""
+
+    page: Page
+    home: str
+    faults: list[str] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.page.on("console", self._on_console)
+        self.page.on("pageerror", lambda error: self.faults.append(f"error: {error}"))
+        self.page.on("request", self._on_request)
+
+    def _on_console(self, message: ConsoleMessage) -> None:
+        if message.type in {"error", "warning"}:
+            self.faults.append(f"console: {message.text}")
+
+    def _on_request(self, request: Request) -> None:
+        if urlsplit(request.url).scheme not in {"data", "blob"} and not request.url.startswith(self.home):
+            self.faults.append(f"request to another host: {request.url}")
+
+
+Opener = Callable[..., Watched]
+
+
+def viewport(width: int) -> ViewportSize:
+    return {"width": width, "height": WIDTHS[width]}

@@ -1,0 +1,49 @@
+import pytest
+from markdown import Markdown
+
+from guide.markdown_sections import GuideMarkdown
+
+
+def render(text: str, *unwritten: str) -> str:
+    return Markdown(extensions=["toc", GuideMarkdown(unwritten)]).convert(text)
+
+
+def test_a_section_holds_its_heading_and_what_follows() -> None:
+    html = render("Words.\n\n## Before you start\n\nStop.\n\n### More\n\n- one\n\n## Steps\n\n1. Sit.")
+    assert html == (
+        "<p>Words.</p>\n"
+        '<section aria-labelledby="before-you-start" data-section="before-you-start">\n'
+        '<h2 id="before-you-start">Before you start</h2>\n'
+        "<p>Stop.</p>\n"
+        '<h3 id="more">More</h3>\n'
+        "<ul>\n<li>one</li>\n</ul>\n"
+        "</section>\n"
+        '<section aria-labelledby="steps" data-section="steps">\n'
+        '<h2 id="steps">Steps</h2>\n'
+        "<ol>\n<li>Sit.</li>\n</ol>\n"
+        "</section>"
+    )
+
+
+@pytest.mark.parametrize("text", ["", "Words only.", "# A title\n\nWords."])
+def test_a_page_without_sections_stays_as_it_is(text: str) -> None:
+    assert "<section" not in render(text)
+
+
+def test_a_heading_in_a_quote_or_in_code_makes_no_section() -> None:
+    assert "<section" not in render("> ## Steps\n\n    ## Steps")
+
+
+def test_a_heading_without_an_id_has_a_plain_section() -> None:
+    assert Markdown(extensions=[GuideMarkdown()]).convert("## Steps").startswith("<section>\n<h2>Steps</h2>")
+
+
+@pytest.mark.parametrize("target", ["low-lunge.md", "exercises/low-lunge.md", "../exercises/low-lunge.md#steps"])
+def test_a_link_to_an_unwritten_exercise_becomes_words(target: str) -> None:
+    html = render(f"Then the [low **lunge**]({target} 'Next'), slowly.", "low-lunge")
+    assert html == "<p>Then the <span>low <strong>lunge</strong></span>, slowly.</p>"
+
+
+@pytest.mark.parametrize("target", ["cobra.md", "https://example.org/low-lunge", "low-lunge.svg", "tel:911"])
+def test_other_links_stay(target: str) -> None:
+    assert f'href="{target}"' in render(f"[words]({target})", "low-lunge")
