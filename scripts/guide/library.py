@@ -3,6 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from markdown.extensions.toc import slugify
+
+from guide.articles import Claim
+from guide.bibliography import Source, address_of, bibliography
 from guide.facts import Facts
 from guide.record import Record, read_records
 
@@ -38,6 +42,15 @@ class Library:
     def chosen(self, slugs: list[str]) -> list[Record]:
         """The records of `slugs` whose pages exist."""
         return [self.records[slug] for slug in slugs if slug in self.records]
+
+    def bibliography(self) -> list[Source]:
+        """Every source, with the pages that rest on it."""
+        return bibliography(self.facts)
+
+    @staticmethod
+    def address(claim: Claim) -> str:
+        """Where a claim of the articles stands now, below the site's address."""
+        return f"{address_of(claim.page)}#{slugify(claim.section, '-')}"
 
     def unwritten(self) -> frozenset[str]:
         """The registered slugs that have no page yet."""
