@@ -1,0 +1,143 @@
+"""Drawing what a person stands, sits or lies on. Fields and their units are in `prop_kinds`."""
+
+from collections.abc import Callable
+
+from figures.body import Body
+from figures.canvas import Canvas
+from figures.outline import Outline
+from figures.plane import Box, Polyline
+from figures.prop_kinds import BENCH_THICKNESS, CHAIR_DEPTH, SEAT_THICKNESS
+from figures.spec import Prop
+
+MAT_THICKNESS = 2.0
+
+
+def mat(canvas: Canvas, prop: Prop, body: Body) -> None:
+    left, right = prop.fields["x"]
+    canvas.box_shape(Box(left, -MAT_THICKNESS, right, 0), "mat", 1, "")
+
+
+def bed(canvas: Canvas, prop: Prop, body: Body) -> None:
+    (left, right), high = prop.fields["x"], prop.fields["h"]
+    for x in (left + 6, right - 10):
+        canvas.box_shape(Box(x, 0, x + 4, high - 16), "prop2", 0.5)
+    canvas.box_shape(Box(left + 1, high - 22, right - 1, high - 14), "prop2")
+    canvas.box_shape(Box(left, high - 15, right, high), "prop", 4)
+
+
+def bench(canvas: Canvas, prop: Prop, body: Body) -> None:
+    (left, right), high = prop.fields["x"], prop.fields["h"]
+    for x in (left + 5, right - 8):
+        canvas.box_shape(Box(x, 0, x + 3, high - 6), "prop2", 0.3)
+    canvas.box_shape(Box(left, high - BENCH_THICKNESS, right, high), "prop", 2.5)
+
+
+def couch(canvas: Canvas, prop: Prop, body: Body) -> None:
+    (left, right), high = prop.fields["x"], prop.fields["h"]
+    back = prop.fields.get("back", 38.0)
+    canvas.box_shape(Box(left - 13, 4, left + 6, high + back), "prop2", 6)
+    for x in (left - 8, right - 9):
+        canvas.box_shape(Box(x, 0, x + 4, 6), "prop2", 0.3)
+    canvas.box_shape(Box(left - 4, 5, right, high - 12), "prop2", 3)
+    canvas.box_shape(Box(left, high - 14, right, high), "prop", 5)
+
+
+def step(canvas: Canvas, prop: Prop, body: Body) -> None:
+    (left, right), high = prop.fields["x"], prop.fields["h"]
+    canvas.box_shape(Box(left, 0, right, high), "prop", 1)
+
+
+def chair(canvas: Canvas, prop: Prop, body: Body) -> None:
+    right, high = prop.fields["x"], prop.fields["h"]
+    left = right - prop.fields.get("w", CHAIR_DEPTH)
+    back = Outline([complex(left + 1, high - 2), complex(left - 1, high + 20), complex(left - 5, high + 46)], False)
+    _rod(canvas, back.path(canvas.to_page), 7)
+    canvas.needs([complex(left - 7, high + 48)])
+    for top, foot in ((left + 3, left + 0.5), (right - 4, right - 2.5)):
+        leg = Outline([complex(top, high - 3), complex(foot, 1.6)], closed=False)
+        _rod(canvas, leg.path(canvas.to_page), 6)
+    canvas.box_shape(Box(left, high - SEAT_THICKNESS, right, high), "prop", 2)
+
+
+def _rod(canvas: Canvas, path: str, width: float) -> None:
+    """A round bar: a wide line in ink, a narrower one over it. `width` in SVG units."""
+    for colour, wide in (("ink", width + 2.4), ("prop2", width)):
+        canvas.mark(
+            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" stroke-linecap="round"/>'
+        )
+
+
+def wall(canvas: Canvas, prop: Prop, body: Body) -> None:
+    x, high = prop.fields["x"], prop.fields.get("h", 175.0)
+    left = prop.fields.get("side", "left") == "left"
+    box = Box(x - 7, 0, x, high) if left else Box(x, 0, x + 7, high)
+    canvas.box_shape(box, "prop", 0, "")
+    canvas.straight([complex(x, 0), complex(x, high)], "o1")
+
+
+def counter(canvas: Canvas, prop: Prop, body: Body) -> None:
+    (left, right), high = prop.fields["x"], prop.fields["h"]
+    canvas.box_shape(Box(left + 4, 0, right - 2, high - 4), "prop2", 0)
+    canvas.box_shape(Box(left, high - 5, right, high), "prop", 1)
+    canvas.straight([complex(left + 4, 9), complex(right - 2, 9)], "n2")
+    canvas.straight([complex(left + 10, high - 14), complex(left + 18, high - 14)], "n")
+
+
+def bath(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """The far wall of a bath cut open along its length; `h` is the height of its floor over the ground."""
+    canvas.shape([Outline(_tub(prop), corners=(0, 8))], "prop", solid=False)
+
+
+def bath_water(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """Water over the body, and the cut rim in front of it."""
+    (left, right), level = prop.fields["x"], prop.fields["water"]
+    low = prop.fields["h"]
+    water = [
+        complex(left + 3, level), complex(left + 8, low + 6), complex(left + 16, low), complex(right - 14, low),
+        complex(right - 7, low + 6), complex(right - 3, level),
+    ]  # fmt: skip
+    path = Outline(water, corners=(0, 5)).path(canvas.to_page)
+    canvas.mark(f'<path fill="var(--water)" fill-opacity=".5" d="{path}"/>')
+    ripple = [complex(left + 3 + k * (right - left - 6) / 12, level + (0.8 if k % 2 else 0)) for k in range(13)]
+    canvas.mark(
+        f'<path fill="none" stroke="var(--water)" stroke-width="2.4" d="'
+        f'{Outline(ripple, closed=False).path(canvas.to_page)}"/>'
+    )
+
+
+def _tub(prop: Prop) -> Polyline:
+    (left, right), rim, low = prop.fields["x"], prop.fields["rim"], prop.fields["h"]
+    return [
+        complex(left - 4, rim), complex(left + 2, rim - 4), complex(left + 6, low + 7), complex(left + 14, low - 3),
+        complex((left + right) / 2, low - 4), complex(right - 12, low - 3), complex(right - 5, low + 7),
+        complex(right - 1, rim - 4), complex(right + 4, rim),
+    ]  # fmt: skip
+
+
+def sheet(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A mat or bed seen from above."""
+    (left, right), (low, high) = prop.fields["x"], prop.fields["y"]
+    canvas.box_shape(Box(left, low, right, high), "mat", 3, "o1")
+    for y in (low + 4, high - 4):
+        canvas.straight([complex(left + 4, y), complex(right - 4, y)], "n2", more=' stroke-dasharray="7 5"')
+
+
+def headrest(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A pillow seen from above."""
+    (left, right), (low, high) = prop.fields["x"], prop.fields["y"]
+    middle_x, middle_y = (left + right) / 2, (low + high) / 2
+    corners = [
+        complex(left, low), complex(middle_x, low + 1.6), complex(right, low), complex(right - 1.6, middle_y),
+        complex(right, high), complex(middle_x, high - 1.6), complex(left, high), complex(left + 1.6, middle_y),
+    ]  # fmt: skip
+    canvas.shape([Outline(corners, corners=(0, 2, 4, 6))], "prop", solid=False)
+    canvas.needs(corners)
+
+
+Drawer = Callable[[Canvas, Prop, Body], None]
+BEHIND: dict[str, Drawer] = {
+    "mat": mat, "bed": bed, "bench": bench, "couch": couch, "step": step, "chair": chair, "wall": wall,
+    "counter": counter, "bath": bath, "sheet": sheet, "headrest": headrest,
+}  # fmt: skip
+IN_FRONT: dict[str, Drawer] = {"bath": bath_water}
+
