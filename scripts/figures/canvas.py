@@ -81,7 +81,9 @@ class Canvas:
         colour = f'fill="var(--{fill})"'
         use = f'<use href="#{name}"'
         if not shaded or not solid or fill in _NEVER_SHADED:
-            self.mark(f'<defs><path id="{name}" d="{path}"/></defs>{use} class="o" {colour}/>{use} {colour}/>')
+            self.mark(
+                f'<defs><path id="{name}" d="{path}"/></defs>{use} class="o" {colour}/>{use} {colour}/>'
+            )
             return
         self.mark(
             f'<defs><path id="{name}" d="{path}"/><clipPath id="{name}c">{use}/></clipPath></defs>'
@@ -89,7 +91,9 @@ class Canvas:
             f'{use} {colour} transform="{SHADE}"/></g>'
         )
 
-    def outlines(self, outlines: Iterable[Outline], css: str, fill: str | None = None, more: str = "") -> None:
+    def outlines(
+        self, outlines: Iterable[Outline], css: str, fill: str | None = None, more: str = ""
+    ) -> None:
         """Several outlines in one path of one class."""
         path = "".join(outline.path(self.to_page) for outline in outlines)
         paint = f' fill="var(--{fill})"' if fill else ""
@@ -105,7 +109,9 @@ class Canvas:
         """A filled outline without a line."""
         self.mark(f'<path fill="var(--{fill})" d="{outline.path(self.to_page)}"/>')
 
-    def box_shape(self, box: Box, fill: str, rounding: float = 1.0, css: str = "o1", counts: bool = True) -> None:
+    def box_shape(
+        self, box: Box, fill: str, rounding: float = 1.0, css: str = "o1", counts: bool = True
+    ) -> None:
         """An upright rectangle; `rounding` in cm. If it `counts`, it is sure to be in the picture."""
         corners = [complex(box.left, box.bottom), complex(box.right, box.top)]
         first, second = (self.to_page(corner) for corner in corners)

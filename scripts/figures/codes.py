@@ -23,7 +23,6 @@ RULES: dict[str, str] = {
     "FIG401": "A muscle that lengthens is on a hip that is straight or nearly so.",
     "FIG402": "A muscle that works against gravity or a load is on a bent hip, or the file says it lowers slowly.",
     "FIG403": "Every drawing of an exercise says what the muscle of each leg does.",
-    "FIG404": "A rejected posture claims no role for the muscle.",
     "FIG501": "A label's number is the number of a step on the page. The reader looks from one to the other.",
     "FIG502": "The page and the drawing say the same of each leg's muscle.",
     "FIG503": "The page and the drawing call the legs by the same names.",

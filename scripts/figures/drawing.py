@@ -16,7 +16,9 @@ from figures.spec import Figure, Label, Scene
 from figures.stage import Stage, set_up
 from figures.theme import GREY_ROLE, stylesheet
 
-WIDTH = 228.0  # cm; every picture of one panel is at least this wide, so that persons are one size down a page
+WIDTH = (
+    228.0  # cm; every picture of one panel is at least this wide, so that persons are one size down a page
+)
 MARGIN = 4.0  # cm
 PANEL_GAP = 8.0  # cm
 WORD_ROOM = 15.0  # cm under the floor for the word of a panel
@@ -110,11 +112,12 @@ def draw(figure: Figure) -> Drawing:
     prefix = prefix_of(figure.name)
     several = len(figure.scenes) > 1
     panels = [
-        paint(scene, f"{prefix}{'abc'[i] if several else ''}", groups) for i, scene in enumerate(figure.scenes)
+        paint(scene, f"{prefix}{'abc'[i] if several else ''}", groups)
+        for i, scene in enumerate(figure.scenes)
     ]
     top = max(panel.box.top for panel in panels) + MARGIN
     bottom = min(_bottom(panel, several) for panel in panels)
-    marks, width = (_row(panels, bottom) if several else _single(panels[0]))
+    marks, width = _row(panels, bottom) if several else _single(panels[0])
     left = 0.0 if several else (panels[0].box.left + panels[0].box.right - width) / 2
     view = (round(left * SCALE), -round(top * SCALE), round(width * SCALE), round((top - bottom) * SCALE))
     svg = _svg(figure, marks, groups, view)
@@ -144,7 +147,9 @@ def _single(panel: Panel) -> tuple[str, float]:
     return floor + "".join(canvas.marks), width
 
 
-def _floor_line(canvas: Canvas, floor: float | None, left: float, right: float, css: str, more: str = "") -> str:
+def _floor_line(
+    canvas: Canvas, floor: float | None, left: float, right: float, css: str, more: str = ""
+) -> str:
     if floor is None:
         return ""
     line = Canvas(canvas.prefix)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from figures.curves import Bezier, sample
 from figures.plane import Point, Polyline, dot, unit
 
-TOLERANCE = 0.09  # cm; less than the outline's line is wide
+TOLERANCE = 0.13  # cm; a fifth of a millimetre on a phone
 _SMOOTH = 0.93  # cosine between neighbours below which a joint of the chain is a corner
 
 

@@ -50,7 +50,9 @@ def step(canvas: Canvas, prop: Prop, body: Body) -> None:
 def chair(canvas: Canvas, prop: Prop, body: Body) -> None:
     right, high = prop.fields["x"], prop.fields["h"]
     left = right - prop.fields.get("w", CHAIR_DEPTH)
-    back = Outline([complex(left + 1, high - 2), complex(left - 1, high + 20), complex(left - 5, high + 46)], False)
+    back = Outline(
+        [complex(left + 1, high - 2), complex(left - 1, high + 20), complex(left - 5, high + 46)], False
+    )
     _rod(canvas, back.path(canvas.to_page), 7)
     canvas.needs([complex(left - 7, high + 48)])
     for top, foot in ((left + 3, left + 0.5), (right - 4, right - 2.5)):
@@ -76,11 +78,13 @@ def wall(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 def counter(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A kitchen counter with a door; one that stands beyond the person is drawn paler, as background."""
     (left, right), high = prop.fields["x"], prop.fields["h"]
-    canvas.box_shape(Box(left + 4, 0, right - 2, high - 4), "prop2", 0)
-    canvas.box_shape(Box(left, high - 5, right, high), "prop", 1)
+    front, line = ("prop", "n2") if prop.fields.get("beyond") else ("prop2", "o1")
+    canvas.box_shape(Box(left + 4, 0, right - 2, high - 4), front, 0, line)
+    canvas.box_shape(Box(left, high - 5, right, high), "prop2" if front == "prop" else "prop", 1)
     canvas.straight([complex(left + 4, 9), complex(right - 2, 9)], "n2")
-    canvas.straight([complex(left + 10, high - 14), complex(left + 18, high - 14)], "n")
+    canvas.straight([complex(right - 24, high - 14), complex(right - 12, high - 14)], "n")
 
 
 def bath(canvas: Canvas, prop: Prop, body: Body) -> None:
@@ -98,7 +102,9 @@ def bath_water(canvas: Canvas, prop: Prop, body: Body) -> None:
     ]  # fmt: skip
     path = Outline(water, corners=(0, 5)).path(canvas.to_page)
     canvas.mark(f'<path fill="var(--water)" fill-opacity=".5" d="{path}"/>')
-    ripple = [complex(left + 3 + k * (right - left - 6) / 12, level + (0.8 if k % 2 else 0)) for k in range(13)]
+    ripple = [
+        complex(left + 3 + k * (right - left - 6) / 12, level + (0.8 if k % 2 else 0)) for k in range(13)
+    ]
     canvas.mark(
         f'<path fill="none" stroke="var(--water)" stroke-width="2.4" d="'
         f'{Outline(ripple, closed=False).path(canvas.to_page)}"/>'
@@ -140,4 +146,3 @@ BEHIND: dict[str, Drawer] = {
     "counter": counter, "bath": bath, "sheet": sheet, "headrest": headrest,
 }  # fmt: skip
 IN_FRONT: dict[str, Drawer] = {"bath": bath_water}
-

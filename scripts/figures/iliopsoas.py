@@ -105,7 +105,8 @@ def _band(centre: Polyline, widths: Table) -> tuple[Outline, list[Outline]]:
     left = untangle([p + w for p, w in rows][::2] + [rows[-1][0] + rows[-1][1]])
     right = untangle([p - w for p, w in rows][::2] + [rows[-1][0] - rows[-1][1]])
     fibres = [
-        Outline([p + w * share for p, w in rows[1 : last - 1 : 2]], closed=False) for share in (-0.45, 0.1, 0.6)
+        Outline([p + w * share for p, w in rows[1 : last - 1 : 2]], closed=False)
+        for share in (-0.45, 0.1, 0.6)
     ]
     return Outline([*left, *reversed(right)]), fibres
 

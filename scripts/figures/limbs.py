@@ -16,7 +16,7 @@ from figures.outline import Outline
 from figures.plane import Point, Polyline, cross, dot, wrap
 from figures.proportions import Build, Profile
 from figures.sides import drop_leading, half_turn, join, spaced
-from figures.skeleton import Arm, Bone, Frame, Leg
+from figures.skeleton import Arm, Bone, Leg
 
 STRAIGHT = 4.0  # degrees of bend below which two bones are drawn as one
 
@@ -29,7 +29,9 @@ class Grip:
     flipped: bool = False
 
 
-def side_of(bone: Bone, profile: Profile, front: bool, low: float, high: float, steps: int, add: float = 0) -> Polyline:
+def side_of(
+    bone: Bone, profile: Profile, front: bool, low: float, high: float, steps: int, add: float = 0
+) -> Polyline:
     """One side of a limb along `bone` from share `low` to `high`, `add` cm wider than the profile."""
     table, sign = (profile.front, 1) if front else (profile.back, -1)
     shares = [low + (high - low) * k / steps for k in range(steps + 1)]

@@ -63,7 +63,9 @@ def draw_word(canvas: Canvas, word: str, verdict: str | None, middle: Point) -> 
     else:
         lines = ([mark - 2.6 - 2.6j, mark + 2.6 + 2.6j], [mark - 2.6 + 2.6j, mark + 2.6 - 2.6j])
     for line in lines:
-        canvas.straight(line, "", more=f' fill="none" stroke="var(--{colour})" stroke-width="3.6" stroke-linecap="round"')
+        canvas.straight(
+            line, "", more=f' fill="none" stroke="var(--{colour})" stroke-width="3.6" stroke-linecap="round"'
+        )
     canvas.text(title, middle, "tx", "middle")
     canvas.text(word, middle - 9j, "sm", "middle")
     canvas.needs([mark - 6, middle - 11j])

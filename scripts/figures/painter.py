@@ -67,10 +67,14 @@ def paint_head(canvas: Canvas, body: Body) -> None:
         canvas.plain(on_head(bones, head.beard), "hair")
     canvas.shape([on_head(bones, head.hair)], "hair")
     canvas.line([bones.head.at(p) for p in EAR], closed=True)
+    if head.strands:
+        canvas.outlines([on_head(bones, strand, closed=False) for strand in head.strands], "n2")
     canvas.outlines([on_head(bones, line, closed=False) for line in FACE_LINES], "n")
 
 
-def paint_arm(canvas: Canvas, body: Body, side: str, over_trunk: bool = False, detailed: bool = False) -> None:
+def paint_arm(
+    canvas: Canvas, body: Body, side: str, over_trunk: bool = False, detailed: bool = False
+) -> None:
     """Arm and sleeve. `over_trunk` joins the sleeve to the shirt; the far hand is drawn plain unless `detailed`."""
     arm = body.bones.arms[side]
     canvas.shape([body.arm(side)], _tone("skin", side))
@@ -144,7 +148,12 @@ def paint_ghost(canvas: Canvas, body: Body, show: tuple[str, ...]) -> None:
         elif limb == "arm":
             outlines.append(body.arm(side, 0.0))
         else:
-            outlines += [body.torso, body.neck, on_head(body.bones, SKULL), on_head(body.bones, body.person.head.hair)]
+            outlines += [
+                body.torso,
+                body.neck,
+                on_head(body.bones, SKULL),
+                on_head(body.bones, body.person.head.hair),
+            ]
     for outline in outlines:
         canvas.needs(outline.polygon(2))
     name = f"{canvas.prefix}g"

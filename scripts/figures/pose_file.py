@@ -66,7 +66,9 @@ def _pose(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
 def _leg(reader: Reader, where: Where, value: Any) -> LegRole:
     fields: dict[str, Check] = {"part": text, "iliopsoas": choice("role", Roles), "lowers": flag}
     read = reader.record(where, value, fields, needed=("part", "iliopsoas"))
-    return LegRole(read["part"], read["iliopsoas"], read.get("lowers", False), reader.place((*where, "iliopsoas")))
+    return LegRole(
+        read["part"], read["iliopsoas"], read.get("lowers", False), reader.place((*where, "iliopsoas"))
+    )
 
 
 def _legs(reader: Reader, where: Where, value: Any) -> dict[str, LegRole]:
@@ -176,11 +178,15 @@ def _borrowed(reader: Reader, read: Mapping[str, Any], folder: Path) -> Scene | 
     source = folder / f"{read['as']}.yml"
     own = reader.path.stem
     if read["as"] == own or not source.is_file():
-        raise reader.refuse(where, "FIG105", f'there is no other figure "{read["as"]}": name a file beside this one')
+        raise reader.refuse(
+            where, "FIG105", f'there is no other figure "{read["as"]}": name a file beside this one'
+        )
     figure, findings = read_figure(source, source)
     if figure is None or len(figure.scenes) != 1:
         first = f" ({findings[0]})" if findings else ""
-        raise reader.refuse(where, "FIG105", f'"{read["as"]}" cannot be borrowed{first}: it must be one sound scene')
+        raise reader.refuse(
+            where, "FIG105", f'"{read["as"]}" cannot be borrowed{first}: it must be one sound scene'
+        )
     return _moved(figure.scenes[0], reader.place(where))
 
 
@@ -198,7 +204,9 @@ def read_figure(path: Path, shown: Path) -> tuple[Figure | None, list[Finding]]:
         read = reader.record((), reader.document.values, fields, needed)
         if path.stem != read["exercise"] and not path.stem.startswith(read["exercise"] + "-"):
             raise reader.refuse(
-                ("exercise",), "FIG106", f'"{path.name}" is not for "{read["exercise"]}": rename one of the two'
+                ("exercise",),
+                "FIG106",
+                f'"{path.name}" is not for "{read["exercise"]}": rename one of the two',
             )
         scenes = [
             _scene(reader, panel["where"], panel, _borrowed(reader, panel, path.parent))

@@ -9,7 +9,7 @@ from typing import Any
 from figures.joints import SIDES
 from figures.plane import Box
 from figures.pose_parts import FLOOR, spot
-from figures.reading import Check, Reader, choice, number, several, unknown
+from figures.reading import Check, Reader, choice, flag, number, several, unknown
 from figures.spec import Place, Prop
 from guide.strict_yaml import Where
 
@@ -26,7 +26,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
     "step": ({"x": _span, "h": _size}, ("x", "h")),
     "chair": ({"x": _cm, "h": _size, "w": _size}, ("x", "h")),
     "wall": ({"x": _cm, "h": number(50, 250), "side": choice("side of the wall", ("left", "right"))}, ("x",)),
-    "counter": ({"x": _span, "h": _size}, ("x", "h")),
+    "counter": ({"x": _span, "h": _size, "beyond": flag}, ("x", "h")),
     "roller": ({"at": spot, "r": _size}, ("at", "r")),
     "ball": ({"at": spot, "r": _size}, ("at", "r")),
     "bolster": ({"x": _cm, "r": _size}, ("x", "r")),
@@ -47,14 +47,18 @@ WALL_DEPTH = 40.0
 def read_prop(reader: Reader, where: Where, value: Any) -> Prop:
     """{kind: {fields}}, one kind."""
     if not isinstance(value, Mapping) or len(value) != 1:
-        raise reader.refuse(where, "FIG104", "a prop is one kind with its fields: write {mat: {x: [-60, 60]}}")
+        raise reader.refuse(
+            where, "FIG104", "a prop is one kind with its fields: write {mat: {x: [-60, 60]}}"
+        )
     kind = next(iter(value))
     if kind not in KINDS:
         raise reader.refuse((*where, kind), "FIG105", unknown("prop", kind, KINDS))
     fields, needed = KINDS[kind]
     read = reader.record((*where, kind), value[kind], fields, needed)
     if kind == "band" and len(read) != 1:
-        raise reader.refuse((*where, kind), "FIG103", "a band has either around: [near, far] or path: [points]")
+        raise reader.refuse(
+            (*where, kind), "FIG103", "a band has either around: [near, far] or path: [points]"
+        )
     return Prop(kind, read, reader.place((*where, kind)))
 
 
@@ -87,6 +91,8 @@ def _box(kind: str, fields: Mapping[str, Any]) -> Box | None:
         x = fields["x"]
         left = fields.get("side", "left") == "left"
         return Box(x - WALL_DEPTH, 0, x, 400) if left else Box(x, 0, x + WALL_DEPTH, 400)
+    if fields.get("beyond"):  # it stands on the far side of the body, not in its plane
+        return None
     depth = {"bed": MATTRESS, "bench": BENCH_THICKNESS, "counter": BENCH_THICKNESS}
     if kind in depth or kind in ("couch", "step"):
         low, high = fields["x"]

@@ -39,10 +39,14 @@ class Reader:
         self.note(where, code, message)
         return Unusable(message)
 
-    def record(self, where: Where, value: Any, fields: Mapping[str, Check], needed: Collection[str] = ()) -> dict[str, Any]:
+    def record(
+        self, where: Where, value: Any, fields: Mapping[str, Check], needed: Collection[str] = ()
+    ) -> dict[str, Any]:
         """A mapping with known keys. Notes everything that is wrong in it before it gives up."""
         if not isinstance(value, Mapping):
-            raise self.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write it as key: value pairs")
+            raise self.refuse(
+                where, "FIG104", f"{_name(where)} is {_kind(value)}: write it as key: value pairs"
+            )
         good: dict[str, Any] = {}
         spoiled = False
         for key in value:
@@ -74,7 +78,14 @@ def _name(where: Where) -> str:
 
 
 def _kind(value: Any) -> str:
-    kinds = {str: "text", bool: "true or false", int: "a number", float: "a number", list: "a list", type(None): "empty"}
+    kinds = {
+        str: "text",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        type(None): "empty",
+    }
     return kinds.get(type(value), "a mapping" if isinstance(value, Mapping) else "something else")
 
 
@@ -96,7 +107,9 @@ def number(least: float, most: float) -> Check:
 def whole(least: int, most: int) -> Check:
     def check(reader: Reader, where: Where, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise reader.refuse(where, "FIG104", f"{_name(where)}: write a whole number from {least} to {most}")
+            raise reader.refuse(
+                where, "FIG104", f"{_name(where)}: write a whole number from {least} to {most}"
+            )
         return value
 
     return check

@@ -32,7 +32,9 @@ def _first_crossing(first: Polyline, second: Polyline) -> tuple[int, int, Point]
     return None
 
 
-def _rounded_corner(first: Polyline, second: Polyline, meeting: tuple[int, int, Point], fillet: float) -> Polyline:
+def _rounded_corner(
+    first: Polyline, second: Polyline, meeting: tuple[int, int, Point], fillet: float
+) -> Polyline:
     i, j, corner = meeting
     comes = [point for point in first[: i + 1] if abs(point - corner) > fillet]
     goes = [point for point in second[j + 1 :] if abs(point - corner) > fillet]

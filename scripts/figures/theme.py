@@ -23,7 +23,8 @@ TONES: dict[str, Tone] = {
     "prop2": Tone("#c3ced5", "#5d707d"),
     "mat": Tone("#a9cbbf", "#3f6d61"),
     "water": Tone("#8fc7dd", "#4b93b0"),
-    "heat": Tone("#c92a2a", "#ff8787"),
+    "heat": Tone("#d6604d", "#e8806f"),
+    "gear": Tone("#e3ad3a", "#d9a73f"),
     "yes": Tone("#23783a", "#69db7c"),
     "no": Tone("#b3261e", "#ff8a80"),
     "bone": Tone("#fbf4e2", "#fbf4e2"),
@@ -74,7 +75,10 @@ def stylesheet(marks: str, people: Mapping[str, Person], rules: Mapping[str, str
     kept = used_rules(marks, rules)
     needed = marks + "".join(kept.values())
     tones = {name: tone for name, tone in TONES.items() if f"var(--{name})" in needed}
-    blocks = {False: [f".fig{{{FONT};{_variables(tones, False)}}}"], True: [f".fig{{{_variables(tones, True)}}}"]}
+    blocks = {
+        False: [f".fig{{{FONT};{_variables(tones, False)}}}"],
+        True: [f".fig{{{_variables(tones, True)}}}"],
+    }
     for group, person in people.items():
         for dark in (False, True):
             blocks[dark].append(f".{group}{{{_variables(person.tones(), dark)}}}")
@@ -98,9 +102,13 @@ def flattened(svg: str) -> str:
         opened = re.fullmatch(r'<g class="(p1|p2)">', part)
         if opened:
             colours |= scopes.get(opened[1], {})
-        parts[i] = re.sub(r"var\(--(\w+)\)", lambda m: colours.get(m[1], "#000"), part)
+        parts[i] = _resolved(part, colours)
     flat = "".join(parts).replace("<use href=", "<use xlink:href=")
     return flat.replace("<svg ", '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ', 1)
+
+
+def _resolved(part: str, colours: Mapping[str, str]) -> str:
+    return re.sub(r"var\(--(\w+)\)", lambda found: colours.get(found[1], "#000"), part)
 
 
 def _scopes(svg: str) -> list[tuple[str, str]]:

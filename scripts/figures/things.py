@@ -2,7 +2,7 @@
 
 from figures.body import Body
 from figures.canvas import Canvas
-from figures.curves import sample, spline
+from figures.curves import read_between, sample, spline
 from figures.furniture import Drawer
 from figures.limbs import side_of
 from figures.outline import Outline, straight_path
@@ -24,7 +24,7 @@ def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 def ball(canvas: Canvas, prop: Prop, body: Body) -> None:
     centre, radius = prop.fields["at"].on(body), prop.fields["r"]
-    _round(canvas, centre, radius, "acc")
+    _round(canvas, centre, radius, "gear")
     for start, middle, end in ((150, 100, 20), (210, 260, -20)):
         seam = [centre + radius * far * turn(a) for far, a in ((0.95, start), (0.35, middle), (0.95, end))]
         canvas.line(seam, "n2")
@@ -57,7 +57,7 @@ def pad(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 def _strip(canvas: Canvas, path: str) -> None:
-    for colour, wide in (("ink", 6.4), ("acc", 4)):
+    for colour, wide in (("ink", 6.4), ("gear", 4)):
         canvas.mark(
             f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" stroke-linecap="round"/>'
         )
@@ -69,14 +69,19 @@ def band(canvas: Canvas, prop: Prop, body: Body) -> None:
         way = [point.on(body) for point in prop.fields["path"]]
         canvas.needs(way)
         canvas.keep_clear(sample(spline(way, closed=False), 6))
-        _strip(canvas, straight_path(way, canvas.to_page) if len(way) == 2 else Outline(way, False).path(canvas.to_page))
+        _strip(
+            canvas,
+            straight_path(way, canvas.to_page) if len(way) == 2 else Outline(way, False).path(canvas.to_page),
+        )
         return
     feet = [body.bones.legs[side].foot for side in prop.fields["around"]]
     upper, lower = ([foot.at(p) for foot in feet] for p in (9.0 - 0.7j, 8.2 - 6.3j))
     corners = [upper[0], lower[0], lower[1], upper[1]]
     canvas.needs(corners)
     canvas.keep_clear([mix(a, b, k / 8) for a, b in (upper, lower) for k in range(9)])
-    canvas.mark(f'<path fill="var(--acc)" fill-opacity=".22" d="{straight_path(corners, canvas.to_page, True)}"/>')
+    canvas.mark(
+        f'<path fill="var(--gear)" fill-opacity=".25" d="{straight_path(corners, canvas.to_page, True)}"/>'
+    )
     edges = (upper, lower, (upper[0], lower[0]), (upper[1], lower[1]))
     _strip(canvas, "".join(straight_path(edge, canvas.to_page) for edge in edges))
 
@@ -86,22 +91,22 @@ def cuff(canvas: Canvas, prop: Prop, body: Body) -> None:
     side = prop.fields.get("side", "near")
     shank, profile = body.bones.legs[side].shank, body.person.build.shank
     front, back = (side_of(shank, profile, ahead, 0.78, 0.95, 2, 1.6) for ahead in (True, False))
-    canvas.shape([Outline([*front, *reversed(back)])], "acc", solid=False)
+    canvas.shape([Outline([*front, *reversed(back)])], "gear", solid=False)
     canvas.straight([mix(front[1], back[1], 0.3), mix(front[1], back[1], 0.7)], "n")
 
 
 def heat(canvas: Canvas, prop: Prop, body: Body) -> None:
     """A wrapped pad laid over the front of one thigh and its hip, hanging a little over the near side."""
     thigh, profile = body.bones.legs[prop.fields.get("side", "near")].thigh, body.person.build.thigh
-    top = side_of(thigh, profile, True, 0.12, 0.66, 6, 2.6)
-    low = [thigh.at(share, 1.2) for share in (0.66, 0.39, 0.12)]
+    top = side_of(thigh, profile, True, 0.14, 0.68, 5, 3.0)
+    low = [thigh.at(share, forward) for share, forward in ((0.69, 1.0), (0.55, 0.2), (0.27, 0.6), (0.12, 1.6))]
     shape = [*top, *low]
-    canvas.shape([Outline(shape, corners=(0, 6, 7, 9))], "heat", solid=False)
+    canvas.shape([Outline(shape)], "heat", solid=False)
     canvas.keep_clear(shape)
-    for share in (0.25, 0.39, 0.53):
-        above = thigh.at(share, 9.4)
-        canvas.straight([mix(above, thigh.at(share), 0.12), thigh.at(share, 2.4)], "n2")
-        _steam(canvas, thigh.at(share, 13.0))
+    for share in (0.28, 0.41, 0.54):
+        rib = read_between(profile.front, share)
+        canvas.straight([thigh.at(share, rib + 1.6), thigh.at(share, 2.4)], "n2")
+        _steam(canvas, thigh.at(share, rib + 5.5))
 
 
 def _steam(canvas: Canvas, start: Point) -> None:
