@@ -19,10 +19,10 @@ def _css(name: str) -> str:
 
 
 class Canvas:
-    """Marks of one panel. `prefix` makes its ids unique on a page; `mirrored` turns what is drawn to face left."""
+    """Marks of one panel. `prefix` makes its ids unique on a page; `digits` are kept after the point."""
 
-    def __init__(self, prefix: str) -> None:
-        self.prefix = prefix
+    def __init__(self, prefix: str, digits: int = 1) -> None:
+        self.prefix, self.digits = prefix, digits
         self.mirrored = False
         self.marks: list[str] = []
         self.solids: list[Polyline] = []
@@ -77,7 +77,7 @@ class Canvas:
                 self.solids.append([self.world(point) for point in polygon])
         self._count += 1
         name = f"{self.prefix}{self._count}"
-        path = "".join(outline.path(self.to_page) for outline in outlines)
+        path = "".join(outline.path(self.to_page, self.digits) for outline in outlines)
         colour = f'fill="var(--{fill})"'
         use = f'<use href="#{name}"'
         if not shaded or not solid or fill in _NEVER_SHADED:
@@ -95,7 +95,7 @@ class Canvas:
         self, outlines: Iterable[Outline], css: str, fill: str | None = None, more: str = ""
     ) -> None:
         """Several outlines in one path of one class."""
-        path = "".join(outline.path(self.to_page) for outline in outlines)
+        path = "".join(outline.path(self.to_page, self.digits) for outline in outlines)
         paint = f' fill="var(--{fill})"' if fill else ""
         self.mark(f'<path class="{css}"{paint}{more} d="{path}"/>')
 

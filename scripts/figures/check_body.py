@@ -4,7 +4,7 @@ A contact may miss by `TOUCH` cm, which nobody sees, and soft tissue may give wa
 """
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from figures.body import Body
 from figures.joints import JOINTS, SIDES
@@ -20,6 +20,7 @@ SINK = 1.2
 HAND_SLACK = 0.9  # cm more for a hand: its fingers are drawn bent
 HELD = 1.0  # cm by which a hand may miss what it holds
 Fault = tuple[Place, str, str]
+Spans = Mapping[str, tuple[float, float]]  # kind of prop -> its left and right end, cm
 _CHECKED_PARTS = (
     "torso", "pelvis", "head",
     *(f"{side}.{part}" for side in SIDES for part in ("thigh", "shank", "foot", "upper", "forearm", "hand")),
@@ -48,7 +49,8 @@ def _person_faults(
     if stands:
         yield from _floor_faults(scene, body)
     boxes = solid_boxes(room.props)
-    yield from _furniture_faults(body, [(k, _mirrored(b), p) for k, b, p in boxes] if other else boxes)
+    if not scene.beyond:
+        yield from _furniture_faults(body, [(k, _mirrored(b), p) for k, b, p in boxes] if other else boxes)
     yield from _shin_faults(scene, body)
 
 
@@ -105,17 +107,16 @@ def _limit_faults(scene: Scene, body: Body) -> Iterator[Fault]:
 
 
 def _contact_faults(
-    step: Step, body: Body, supports: Supports, other: Body | None, spans: dict[str, tuple[float, float]]
+    step: Step, body: Body, supports: Supports, other: Body | None, spans: Spans
 ) -> Iterator[Fault]:
     if isinstance(step, Drop) or (isinstance(step, Solve) and step.touch):
-        parts = step.parts if isinstance(step, Drop) else step.touch
-        off = body.lowest(list(parts)) - height_of(step.support, supports)
+        parts = list(step.parts if isinstance(step, Drop) else step.touch)
+        off = body.lowest(parts) - height_of(step.support, supports)
+        name = " and ".join(parts)
         if not -SINK <= off <= TOUCH:
-            yield (
-                step.place,
-                "FIG203",
-                f"{' and '.join(parts)} {_off(off, step.support)}: place it after what moves it",
-            )
+            yield step.place, "FIG203", f"{name} {_off(off, step.support)}: place it after what moves it"
+        elif not any(_is_over(body.part(part), step.support, spans) for part in parts):
+            yield step.place, "FIG203", f"{name} is not over the {step.support}: move one of the two"
     elif isinstance(step, Stand):
         yield from _foot_faults(step, body, supports, spans)
     elif isinstance(step, Reach):
@@ -127,9 +128,7 @@ def _off(off: float, support: str | float) -> str:
     return f"is {abs(off):.1f} cm {'above' if off > 0 else 'inside'} its support ({under})"
 
 
-def _foot_faults(
-    step: Stand, body: Body, supports: Supports, spans: dict[str, tuple[float, float]]
-) -> Iterator[Fault]:
+def _foot_faults(step: Stand, body: Body, supports: Supports, spans: Spans) -> Iterator[Fault]:
     off = body.lowest([f"{step.side}.foot"]) - height_of(step.support, supports)
     if abs(off) > TOUCH:
         yield (
@@ -142,7 +141,7 @@ def _foot_faults(
 
 
 def _hand_faults(
-    step: Reach, body: Body, supports: Supports, other: Body | None, spans: dict[str, tuple[float, float]]
+    step: Reach, body: Body, supports: Supports, other: Body | None, spans: Spans
 ) -> Iterator[Fault]:
     hand = body.bones.arms[step.side].hand
     if step.support is not None:
@@ -161,7 +160,7 @@ def _hand_faults(
         )
 
 
-def _is_over(part: Sequence[complex], support: str | float, spans: dict[str, tuple[float, float]]) -> bool:
+def _is_over(part: Sequence[complex], support: str | float, spans: Spans) -> bool:
     if not isinstance(support, str) or support not in spans:
         return True
     left, right = spans[support]

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 
 from figures.check_body import Fault
-from figures.drawing import Drawing, Panel
+from figures.drawing import Drawing
 from figures.iliopsoas import iliopsoas
 from figures.limbs import thigh_sleeve
+from figures.panel import Panel
 from figures.plane import distance, is_inside
 from figures.spec import Scene
 

@@ -11,7 +11,7 @@ from figures.check_body import Fault, body_faults, missing_names
 from figures.check_drawing import drawing_faults
 from figures.check_page import page_faults, read_page
 from figures.drawing import Drawing, draw, prefix_of
-from figures.plates import plates
+from figures.plates import TEXTS, plates
 from figures.pose_file import read_figure
 from figures.spec import Figure
 from figures.theme import flattened
@@ -106,6 +106,8 @@ def drawings(root: Path, flat: bool = False) -> Iterator[tuple[Path, str]]:
 
 def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Description:
     """Alt text, full description and caption of the drawing `name`. Raises KeyError if there is no such drawing."""
+    if name in TEXTS:
+        return TEXTS[name]
     for entry in _collect(root):
         if entry.path.stem == name and entry.figure is not None and entry.drawing is not None:
             return describe_figure(entry.figure, [panel.stage for panel in entry.drawing.panels], record)

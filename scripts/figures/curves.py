@@ -6,6 +6,7 @@ makes no loops between uneven points. It is written as cubic Beziers, the only c
 
 import math
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from figures.plane import Point, Polyline, mix
@@ -23,11 +24,8 @@ class Bezier(NamedTuple):
 
     def at(self, share: float) -> Point:
         rest = 1 - share
-        return (
-            rest**3 * self.start
-            + 3 * rest * rest * share * self.handle
-            + 3 * rest * share * share * self.end_handle
-            + share**3 * self.end
+        return rest * rest * (rest * self.start + 3 * share * self.handle) + share * share * (
+            3 * rest * self.end_handle + share * self.end
         )
 
 
@@ -80,6 +78,14 @@ def spline(points: Sequence[Point], closed: bool, corners: Collection[int] = ())
 
 def sample(chain: Sequence[Bezier], steps: int) -> Polyline:
     """Points along `chain`, `steps` on each piece, and its end."""
-    points = [piece.at(i / steps) for piece in chain for i in range(steps)]
+    weights = _weights(steps)
+    points = [a * p0 + b * p1 + c * p2 + d * p3 for p0, p1, p2, p3 in chain for a, b, c, d in weights]
     points.append(chain[-1].end)
     return points
+
+
+@lru_cache(maxsize=16)
+def _weights(steps: int) -> tuple[tuple[float, float, float, float], ...]:
+    """How much each of the four points of a Bezier counts at each step."""
+    shares = [k / steps for k in range(steps)]
+    return tuple(((1 - t) ** 3, 3 * (1 - t) ** 2 * t, 3 * (1 - t) * t * t, t**3) for t in shares)

@@ -28,7 +28,7 @@ def fewer(chain: Sequence[Bezier], closed: bool, tolerance: float = TOLERANCE) -
     fitted: list[Bezier] = []
     for low, high in zip(edges, edges[1:], strict=False):
         part = pieces[low:high]
-        points = sample(part, 6)
+        points = sample(part, 5)
         fitted += _fit(points, _leaving(part[0], points), _arriving(part[-1], points), tolerance)
     return fitted
 
@@ -59,11 +59,7 @@ def _fit(points: Polyline, leaving: complex, arriving: complex, tolerance: float
     split = len(points) // 2
     for _ in range(4):
         curve = _least_squares(points, shares, leaving, arriving)
-        worst, split = 0.0, len(points) // 2
-        for i in range(1, len(points) - 1):
-            miss = abs(curve.at(shares[i]) - points[i])
-            if miss > worst:
-                worst, split = miss, i
+        worst, split = _worst(curve, points, shares)
         if worst < tolerance:
             return [curve]
         if worst > tolerance * 6:
@@ -72,6 +68,20 @@ def _fit(points: Polyline, leaving: complex, arriving: complex, tolerance: float
     tangent = unit(points[split - 1] - points[split + 1])
     before = _fit(points[: split + 1], leaving, tangent, tolerance)
     return before + _fit(points[split:], -tangent, arriving, tolerance)
+
+
+def _worst(curve: Bezier, points: Polyline, shares: list[float]) -> tuple[float, int]:
+    """The largest distance from a point to the curve at its share, and the index of that point."""
+    p0, p1, p2, p3 = curve
+    worst, split = 0.0, len(points) // 2
+    for i in range(1, len(points) - 1):
+        t = shares[i]
+        rest = 1 - t
+        there = rest * rest * (rest * p0 + 3 * t * p1) + t * t * (3 * rest * p2 + t * p3)
+        miss = abs(there - points[i])
+        if miss > worst:
+            worst, split = miss, i
+    return worst, split
 
 
 def _shares(points: Polyline) -> list[float]:
@@ -83,18 +93,21 @@ def _shares(points: Polyline) -> list[float]:
 
 
 def _least_squares(points: Polyline, shares: list[float], leaving: complex, arriving: complex) -> Bezier:
-    c00 = c01 = c11 = x0 = x1 = 0.0
+    """The cubic with these unit tangents at its ends that comes closest to `points` at `shares`."""
     first, last = points[0], points[-1]
+    c00 = c01 = c11 = 0.0
+    near_first = near_last = 0j
     for point, t in zip(points, shares, strict=True):
         rest = 1 - t
         b1, b2 = 3 * rest * rest * t, 3 * rest * t * t
-        a1, a2 = leaving * b1, arriving * b2
-        c00 += dot(a1, a1)
-        c01 += dot(a1, a2)
-        c11 += dot(a2, a2)
-        away = point - first * (rest**3 + b1) - last * (b2 + t**3)
-        x0 += dot(a1, away)
-        x1 += dot(a2, away)
+        c00 += b1 * b1
+        c01 += b1 * b2
+        c11 += b2 * b2
+        away = point - first * (rest * rest * rest + b1) - last * (b2 + t * t * t)
+        near_first += b1 * away
+        near_last += b2 * away
+    c01 *= dot(leaving, arriving)
+    x0, x1 = dot(leaving, near_first), dot(arriving, near_last)
     span = c00 * c11 - c01 * c01
     length = abs(last - first)
     out = into = length / 3

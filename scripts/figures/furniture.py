@@ -5,7 +5,7 @@ from collections.abc import Callable
 from figures.body import Body
 from figures.canvas import Canvas
 from figures.outline import Outline
-from figures.plane import Box, Polyline
+from figures.plane import Box, Point, Polyline
 from figures.prop_kinds import BENCH_THICKNESS, CHAIR_DEPTH, SEAT_THICKNESS
 from figures.spec import Prop
 
@@ -89,6 +89,9 @@ def counter(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 def bath(canvas: Canvas, prop: Prop, body: Body) -> None:
     """The far wall of a bath cut open along its length; `h` is the height of its floor over the ground."""
+    (left, right), low = prop.fields["x"], prop.fields["h"]
+    for x in (left + 16, right - 22):
+        canvas.box_shape(Box(x, 0, x + 8, low), "prop2", 1)
     canvas.shape([Outline(_tub(prop), corners=(0, 8))], "prop", solid=False)
 
 
@@ -102,6 +105,8 @@ def bath_water(canvas: Canvas, prop: Prop, body: Body) -> None:
     ]  # fmt: skip
     path = Outline(water, corners=(0, 5)).path(canvas.to_page)
     canvas.mark(f'<path fill="var(--water)" fill-opacity=".5" d="{path}"/>')
+    for x in (0.45, 0.62, 0.79):
+        steam(canvas, complex(left + (right - left) * x, level + 8), "water")
     ripple = [
         complex(left + 3 + k * (right - left - 6) / 12, level + (0.8 if k % 2 else 0)) for k in range(13)
     ]
@@ -109,6 +114,17 @@ def bath_water(canvas: Canvas, prop: Prop, body: Body) -> None:
         f'<path fill="none" stroke="var(--water)" stroke-width="2.4" d="'
         f'{Outline(ripple, closed=False).path(canvas.to_page)}"/>'
     )
+
+
+def steam(canvas: Canvas, start: Point, colour: str) -> None:
+    """A wisp of warmth, rising 9 cm from `start`."""
+    wave: Polyline = [start + complex(shift, 3.0 * k) for k, shift in enumerate((0.0, 1.5, -0.9, 0.6))]
+    canvas.mark(
+        f'<path fill="none" stroke="var(--{colour})" stroke-width="2.6" stroke-linecap="round" '
+        f'd="{Outline(wave, closed=False).path(canvas.to_page)}"/>'
+    )
+    canvas.needs(wave)
+    canvas.keep_clear(wave)
 
 
 def _tub(prop: Prop) -> Polyline:

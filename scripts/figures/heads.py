@@ -29,7 +29,6 @@ class Head:
     hair: Polyline
     behind: Polyline | None = None
     beard: Polyline | None = None
-    strands: tuple[Polyline, ...] = ()
 
 
 _GATHERED = points(
@@ -49,19 +48,8 @@ _BEARD = points(
     (9.15, -4.9), (8.6, -4.6), (7.2, -4.4), (5.4, -3.2), (3.6, -0.6), (2.6, 0.6), (1.5, -0.8), (0.6, -3.0),
     (1.2, -5.8), (3.8, -7.8), (7.0, -9.4), (8.9, -8.7), (9.4, -6.8), (8.9, -5.5),
 )  # fmt: skip
-_PIXIE = points(
-    (9.1, 8.6), (7.8, 8.4), (6.2, 7.4), (4.9, 5.6), (3.7, 4.4), (2.6, 2.6), (2.3, -0.2), (1.5, 1.8), (0.2, 3.0),
-    (-1.3, 2.7), (-2.2, 1.0), (-2.5, -1.8), (-4.4, -4.2), (-6.6, -3.4), (-9.0, 0.6), (-10.3, 5.2), (-9.2, 9.8),
-    (-5.7, 13.4), (-1.0, 14.9), (4.2, 14.3), (8.0, 11.9),
-)  # fmt: skip
-_PIXIE_STRANDS = (
-    points((-2.6, 14.0), (3.4, 12.2), (7.4, 8.6)),
-    points((-5.0, 12.4), (0.6, 9.8), (4.4, 5.4)),
-    points((-7.6, 9.4), (-5.0, 5.4), (-3.0, 0.2)),
-)
 HEADS: dict[str, Head] = {
     "bun": Head(_GATHERED, behind=_BUN),
     "cropped": Head(_CROPPED),
     "bearded": Head(_CROPPED, beard=_BEARD),
-    "pixie": Head(_PIXIE, strands=_PIXIE_STRANDS),
 }

@@ -1,15 +1,18 @@
 """Movement arrows and the word and mark under a panel."""
 
+import textwrap
 from collections.abc import Sequence
 
 from figures.body import Body
-from figures.canvas import SCALE, Canvas
+from figures.canvas import Canvas
 from figures.curves import sample, spline
 from figures.outline import Outline
 from figures.plane import Point, Polyline, mix, turn, unit
 from figures.spec import Arrow
 
 HEAD_LENGTH = 6.4  # cm
+LETTER = 6.2  # cm, about the width of a bold letter
+LINE_LENGTH = 24  # letters of the sentence under a panel
 _ARC_STEP = 12.0  # degrees
 VERDICTS = {"like": ("Like this", "yes"), "not-like": ("Not like this", "no")}
 
@@ -26,11 +29,12 @@ def _way(arrow: Arrow, body: Body, other: Body | None) -> Polyline:
 
 def draw_arrows(canvas: Canvas, arrows: Sequence[Arrow], body: Body, other: Body | None) -> None:
     for arrow in arrows:
-        _draw(canvas, sample(spline(_way(arrow, body, other), closed=False), 8))
+        draw_arrow(canvas, _way(arrow, body, other))
 
 
-def _draw(canvas: Canvas, line: Polyline) -> None:
-    """A line with a head; the line ends inside the head."""
+def draw_arrow(canvas: Canvas, way: Polyline) -> None:
+    """A smooth line through the points of `way` with a head at its end; the line ends inside the head."""
+    line = sample(spline(way, closed=False), 8)
     last, covered = len(line) - 1, 0.0
     while last > 1 and covered < HEAD_LENGTH * 0.8:
         covered += abs(line[last] - line[last - 1])
@@ -56,16 +60,17 @@ def draw_word(canvas: Canvas, word: str, verdict: str | None, middle: Point) -> 
         canvas.text(word, middle, "tx", "middle")
         return
     title, colour = VERDICTS[verdict]
-    start = middle - complex(len(title) * 19 * 0.27 / SCALE, 0)
-    mark = start + complex(-5.5, 2.8)
+    mark = middle + complex(-len(title) * LETTER / 2 - 5, 3.4)
     if verdict == "like":
         lines: tuple[list[Point], ...] = ([mark + p for p in (-2.6 + 0.2j, -0.6 - 2.2j, 3.2 + 3.2j)],)
     else:
         lines = ([mark - 2.6 - 2.6j, mark + 2.6 + 2.6j], [mark - 2.6 + 2.6j, mark + 2.6 - 2.6j])
-    for line in lines:
+    for stroke in lines:
         canvas.straight(
-            line, "", more=f' fill="none" stroke="var(--{colour})" stroke-width="3.6" stroke-linecap="round"'
+            stroke,
+            "",
+            more=f' fill="none" stroke="var(--{colour})" stroke-width="3.6" stroke-linecap="round"',
         )
-    canvas.text(title, middle, "tx", "middle")
-    canvas.text(word, middle - 9j, "sm", "middle")
-    canvas.needs([mark - 6, middle - 11j])
+    canvas.text(title, middle + 2, "tx", "middle")
+    for k, line in enumerate(textwrap.wrap(word, LINE_LENGTH)):
+        canvas.text(line, middle - 11j * (k + 1), "sm", "middle")

@@ -67,8 +67,6 @@ def paint_head(canvas: Canvas, body: Body) -> None:
         canvas.plain(on_head(bones, head.beard), "hair")
     canvas.shape([on_head(bones, head.hair)], "hair")
     canvas.line([bones.head.at(p) for p in EAR], closed=True)
-    if head.strands:
-        canvas.outlines([on_head(bones, strand, closed=False) for strand in head.strands], "n2")
     canvas.outlines([on_head(bones, line, closed=False) for line in FACE_LINES], "n")
 
 

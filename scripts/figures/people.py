@@ -61,8 +61,8 @@ CAST: dict[str, Person] = {
         shorts=Tone("#47685c", "#547a6c"), far_shorts=Tone("#36524a", "#3d5c51"),
     ),
     "meg": Person(
-        BUILDS["broad"], HEADS["pixie"], *_FAIR,
-        hair=Tone("#9a9fa3", "#a9aeb2"),
+        BUILDS["broad"], HEADS["cropped"], *_FAIR,
+        hair=Tone("#bdb5aa", "#a79f95"),
         shirt=Tone("#d9e6ee", "#bccdd8"), far_shirt=Tone("#b9cbd6", "#8ea2af"),
         shorts=Tone("#5d5577", "#6d6589"), far_shorts=Tone("#48425e", "#504a68"),
     ),

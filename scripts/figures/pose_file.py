@@ -96,8 +96,8 @@ def _start(reader: Reader, where: Where, value: Any) -> Ghost:
 
 
 def _helper(reader: Reader, where: Where, value: Any) -> Scene:
-    keys = ("person", "pose", "place", "layers", "limits")
-    read = reader.record(where, value, {key: _SCENE[key] for key in keys}, needed=("person", "pose", "place"))
+    fields = {key: _SCENE[key] for key in ("person", "pose", "place", "layers", "limits")} | {"beyond": flag}
+    read = reader.record(where, value, fields, needed=("person", "pose", "place"))
     return _scene(reader, where, read)
 
 
@@ -128,7 +128,7 @@ def _scene(reader: Reader, where: Where, read: Mapping[str, Any], base: Scene | 
     direct = {
         _RENAMED.get(key, key): value
         for key, value in read.items()
-        if key in _SCENE and key not in ("pose", "limits")
+        if (key in _SCENE or key == "beyond") and key not in ("pose", "limits")
     }
     return replace(
         scene,

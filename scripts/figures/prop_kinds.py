@@ -28,7 +28,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
     "wall": ({"x": _cm, "h": number(50, 250), "side": choice("side of the wall", ("left", "right"))}, ("x",)),
     "counter": ({"x": _span, "h": _size, "beyond": flag}, ("x", "h")),
     "roller": ({"at": spot, "r": _size}, ("at", "r")),
-    "ball": ({"at": spot, "r": _size}, ("at", "r")),
+    "ball": ({"at": spot, "r": _size, "layer": choice("layer", ("back", "front"))}, ("at", "r")),
     "bolster": ({"x": _cm, "r": _size}, ("x", "r")),
     "pillow": ({"x": _span, "y": _cm, "t": _size}, ("x", "t")),
     "pad": ({"x": _span, "t": _size}, ("x", "t")),

@@ -176,6 +176,7 @@ class Scene:
     limit_places: Mapping[str, Place] = field(default_factory=dict)
     start: Ghost | None = None
     helper: "Scene | None" = None
+    beyond: bool = False  # a helper who stands on the far side of the furniture
     verdict: str | None = None  # like | not-like
     word: str | None = None
     shows: str = ""

@@ -33,6 +33,17 @@ TONES: dict[str, Tone] = {
     "rests": Tone("#9c6ade", "#b794f4"),
     "none": Tone("#8a969e", "#9aa6ad"),
 }
+PLATE_TONES: dict[str, Tone] = {
+    **TONES,
+    "skin": Tone("#dfa67f", "#d79e78"),
+    "bone": Tone("#f6efdf", "#e9e0cc"),
+    "bone2": Tone("#e2d6bd", "#cdbf9f"),
+    "disc": Tone("#b9cbd3", "#9db4be"),
+    "major": Tone("#c2402f", "#d4574a"),
+    "iliacus": Tone("#e08e79", "#e59a87"),
+    "minor": Tone("#7a3550", "#a4587a"),
+    "sore": Tone("#c2402f", "#e0675a"),
+}
 _FORCED = {"fg": "CanvasText", "bg": "Canvas", "floor": "CanvasText", "acc": "LinkText", "on": "Canvas"}
 
 RULES: dict[str, str] = {
@@ -54,8 +65,25 @@ RULES: dict[str, str] = {
     ".ld": "stroke:var(--acc);stroke-width:1.6;fill:none",
     ".dt": "fill:var(--acc);stroke:var(--bg);stroke-width:1.1",
     ".gh": "fill:none;stroke:var(--fg);stroke-width:2.8;stroke-dasharray:6 4;stroke-opacity:.55",
-    ".tx": "fill:var(--fg);font-size:19px;font-weight:700",
-    ".sm": "fill:var(--fg);font-size:15px",
+    ".tx": "fill:var(--fg);font-size:21px;font-weight:700",
+    ".sm": "fill:var(--fg);font-size:19px",
+}
+PLATE_RULES: dict[str, str] = {
+    ".b": "stroke:var(--ink);stroke-width:1.7;stroke-linejoin:round",
+    ".l": "fill:none;stroke:var(--ink);stroke-width:1.1;stroke-linecap:round;opacity:.55",
+    ".f": "fill:none;stroke:#fff;stroke-opacity:.55;stroke-width:1.3;stroke-linecap:round",
+    ".g": "fill:none;stroke:var(--ink);stroke-width:2.6;stroke-dasharray:7 5;stroke-linecap:round",
+    ".sk": "fill:var(--skin);fill-opacity:.24;stroke:var(--skin);stroke-width:2.2",
+    ".so": "fill:var(--sore);fill-opacity:.82",
+    ".sp": "fill:var(--sore);fill-opacity:.32",
+    ".ld": "fill:none;stroke:var(--fg);stroke-width:1.6",
+    ".dt": "fill:var(--fg);stroke:var(--bg);stroke-width:1.4",
+    ".w": "fill:var(--fg);font-size:28px;font-weight:700",
+    ".s": "fill:var(--fg);font-size:24px",
+    ".v": "fill:#33424d;font-size:13px;font-weight:700",
+    ".ar": "fill:none;stroke:var(--acc);stroke-width:6",
+    ".ah": "fill:var(--acc);stroke:var(--bg);stroke-width:2.6;paint-order:stroke;stroke-linejoin:round",
+    ".hl": "fill:none;stroke:var(--bg);stroke-width:9;stroke-linejoin:round",
 }
 FONT = "font-family:'Atkinson Hyperlegible',system-ui,sans-serif"
 
@@ -70,11 +98,16 @@ def used_rules(marks: str, rules: Mapping[str, str]) -> dict[str, str]:
     return {selector: style for selector, style in rules.items() if selector.split()[0][1:] in classes}
 
 
-def stylesheet(marks: str, people: Mapping[str, Person], rules: Mapping[str, str] = RULES) -> str:
+def stylesheet(
+    marks: str,
+    people: Mapping[str, Person],
+    rules: Mapping[str, str] = RULES,
+    known: Mapping[str, Tone] = TONES,
+) -> str:
     """The style of a drawing with these `marks`. `people` maps the class of a group to who is drawn in it."""
     kept = used_rules(marks, rules)
     needed = marks + "".join(kept.values())
-    tones = {name: tone for name, tone in TONES.items() if f"var(--{name})" in needed}
+    tones = {name: tone for name, tone in known.items() if f"var(--{name})" in needed}
     blocks = {
         False: [f".fig{{{FONT};{_variables(tones, False)}}}"],
         True: [f".fig{{{_variables(tones, True)}}}"],

@@ -3,10 +3,10 @@
 from figures.body import Body
 from figures.canvas import Canvas
 from figures.curves import read_between, sample, spline
-from figures.furniture import Drawer
+from figures.furniture import Drawer, steam
 from figures.limbs import side_of
 from figures.outline import Outline, straight_path
-from figures.plane import Point, Polyline, mix, turn
+from figures.plane import Box, Point, mix, turn
 from figures.spec import Prop
 
 
@@ -22,7 +22,17 @@ def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
     canvas.circle(centre, radius * 0.42, "n2")
 
 
-def ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+def front_ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+    if prop.fields.get("layer") == "front":
+        _ball(canvas, prop, body)
+
+
+def back_ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+    if prop.fields.get("layer") != "front":
+        _ball(canvas, prop, body)
+
+
+def _ball(canvas: Canvas, prop: Prop, body: Body) -> None:
     centre, radius = prop.fields["at"].on(body), prop.fields["r"]
     _round(canvas, centre, radius, "gear")
     for start, middle, end in ((150, 100, 20), (210, 260, -20)):
@@ -52,8 +62,7 @@ def pad(canvas: Canvas, prop: Prop, body: Body) -> None:
     layers = max(1, round(thick / 2))
     for k in range(layers):
         low, high = thick * k / layers, thick * (k + 1) / layers
-        side = [complex(left, low), complex(right, low), complex(right, high), complex(left, high)]
-        canvas.shape([Outline(side, corners=(0, 3))], "prop", solid=False)
+        canvas.box_shape(Box(left, low, right, high), "prop", 0.9)
 
 
 def _strip(canvas: Canvas, path: str) -> None:
@@ -99,25 +108,17 @@ def heat(canvas: Canvas, prop: Prop, body: Body) -> None:
     """A wrapped pad laid over the front of one thigh and its hip, hanging a little over the near side."""
     thigh, profile = body.bones.legs[prop.fields.get("side", "near")].thigh, body.person.build.thigh
     top = side_of(thigh, profile, True, 0.14, 0.68, 5, 3.0)
-    low = [thigh.at(share, forward) for share, forward in ((0.69, 1.0), (0.55, 0.2), (0.27, 0.6), (0.12, 1.6))]
+    low = [
+        thigh.at(share, forward) for share, forward in ((0.69, 1.0), (0.55, 0.2), (0.27, 0.6), (0.12, 1.6))
+    ]
     shape = [*top, *low]
     canvas.shape([Outline(shape)], "heat", solid=False)
     canvas.keep_clear(shape)
     for share in (0.28, 0.41, 0.54):
         rib = read_between(profile.front, share)
         canvas.straight([thigh.at(share, rib + 1.6), thigh.at(share, 2.4)], "n2")
-        _steam(canvas, thigh.at(share, rib + 5.5))
+        steam(canvas, thigh.at(share, rib + 5.5), "heat")
 
 
-def _steam(canvas: Canvas, start: Point) -> None:
-    wave: Polyline = [start + complex(shift, 3.0 * k) for k, shift in enumerate((0.0, 1.5, -0.9, 0.6))]
-    canvas.mark(
-        f'<path fill="none" stroke="var(--heat)" stroke-width="2.6" stroke-linecap="round" '
-        f'd="{Outline(wave, closed=False).path(canvas.to_page)}"/>'
-    )
-    canvas.needs(wave)
-    canvas.keep_clear(wave)
-
-
-BEHIND: dict[str, Drawer] = {"roller": roller, "ball": ball, "bolster": bolster, "pillow": pillow, "pad": pad}
-IN_FRONT: dict[str, Drawer] = {"band": band, "cuff": cuff, "heat": heat}
+BEHIND: dict[str, Drawer] = {"ball": back_ball, "bolster": bolster, "pillow": pillow, "pad": pad}
+IN_FRONT: dict[str, Drawer] = {"roller": roller, "ball": front_ball, "band": band, "cuff": cuff, "heat": heat}
