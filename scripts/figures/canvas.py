@@ -1,6 +1,7 @@
 """A sheet to draw on: collects SVG marks, the room they need and the ground that labels must keep off.
 
-Places are cm, y up. The sheet itself has `SCALE` SVG units to the centimetre, y down, one scale for every figure.
+Places are cm, y up. The sheet itself has `SCALE` SVG units to the centimetre, y down, one scale for every
+figure.
 """
 
 import html
@@ -136,7 +137,8 @@ class Canvas:
         there = self.to_page(at)
         where = f' text-anchor="{anchor}"' if anchor != "start" else ""
         self.mark(
-            f'<text{_css(css)}{where} x="{number(there.real)}" y="{number(there.imag)}">{html.escape(words)}</text>'
+            f'<text{_css(css)}{where} x="{number(there.real)}" y="{number(there.imag)}">'
+            f"{html.escape(words)}</text>"
         )
 
     def spoke(self, start: Point, end: Point, css: str) -> None:

@@ -41,8 +41,8 @@ def page_faults(figure: Figure, page: Page) -> Iterator[Fault]:
     for scene in figure.scenes:
         for label in scene.labels:
             if label.number not in page.steps:
-                message = f"label {label.number} is no step of the page, which has {len(page.steps)}: number it like its step"
-                yield label.place, "FIG501", message
+                said = f"label {label.number} is no step of the page, which has {len(page.steps)}"
+                yield label.place, "FIG501", f"{said}: number it like its step"
         if not page.iliopsoas:
             continue
         named = {leg.part: leg for leg in scene.legs.values()}
@@ -51,8 +51,8 @@ def page_faults(figure: Figure, page: Page) -> Iterator[Fault]:
                 known = ", ".join(page.iliopsoas)
                 yield leg.place, "FIG503", f'the page has no "{part}", it has {known}: use one name in both'
             elif page.iliopsoas[part] != leg.role:
-                message = f"the {part} {leg.role} here and {page.iliopsoas[part]} on the page: mend the one that is wrong"
-                yield leg.place, "FIG502", message
+                said = f'"{part}" {leg.role} here and {page.iliopsoas[part]} on the page'
+                yield leg.place, "FIG502", f"{said}: mend the one that is wrong"
         for part in page.iliopsoas:
             if named and part not in named:
                 message = f'the page\'s "{part}" is not among the legs here: add it, or take it off the page'

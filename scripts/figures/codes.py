@@ -1,7 +1,7 @@
 """The rules a pose file is held to, each with its code and the reason for it."""
 
 RULES: dict[str, str] = {
-    "FIG101": "The file is plain, strict YAML. What a reader of YAML may take two ways is drawn wrong one day.",
+    "FIG101": "The file is plain, strict YAML. What may be read in two ways is drawn wrong one day.",
     "FIG102": "Every key is known. A misspelt key is silently ignored, and the figure is not the one meant.",
     "FIG103": "Every key that a drawing cannot do without is there.",
     "FIG104": "Every value has the right type and lies where it makes sense.",
@@ -21,7 +21,7 @@ RULES: dict[str, str] = {
     "FIG304": "The SVG is well formed: unique ids, no dangling reference, a name, nothing outside its frame.",
     "FIG305": "The drawn muscle lies inside the body.",
     "FIG401": "A muscle that lengthens is on a hip that is straight or nearly so.",
-    "FIG402": "A muscle that works against gravity or a load is on a bent hip, or the file says it lowers slowly.",
+    "FIG402": "A muscle that works against gravity or a load is on a bent hip, or it lowers slowly.",
     "FIG403": "Every drawing of an exercise says what the muscle of each leg does.",
     "FIG501": "A label's number is the number of a step on the page. The reader looks from one to the other.",
     "FIG502": "The page and the drawing say the same of each leg's muscle.",

@@ -72,7 +72,8 @@ def _findings(path: Path, faults: list[Fault]) -> tuple[Finding, ...]:
 
 
 def check_figures(root: Path) -> list[Finding]:
-    """Everything that is wrong with the pose files under `root`, in order of file and line; see `codes.RULES`.
+    """Everything that is wrong with the pose files under `root`, in order of file and line; see
+    `codes.RULES`.
 
     Where a page of the exercise exists, the drawing is also held against it. Paths are relative to `root`.
     """
@@ -93,10 +94,11 @@ def check_figures(root: Path) -> list[Finding]:
 
 
 def drawings(root: Path, flat: bool = False) -> Iterator[tuple[Path, str]]:
-    """Path relative to `root` and SVG text of every drawing and plate, always in the same order, byte for byte.
+    """Path relative to `root` and SVG text of every drawing and plate, always in the same order, byte for
+    byte.
 
-    `flat` gives plain light colours for programs that make PNG or PDF. Figures that cannot be drawn are left out;
-    `check_figures` says why.
+    `flat` gives plain light colours for programs that make PNG or PDF. Figures that cannot be drawn are left
+    out; `check_figures` says why.
     """
     pictures = {entry.path.stem: entry.drawing.svg for entry in _collect(root) if entry.drawing is not None}
     pictures |= dict(plates())
@@ -105,7 +107,9 @@ def drawings(root: Path, flat: bool = False) -> Iterator[tuple[Path, str]]:
 
 
 def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Description:
-    """Alt text, full description and caption of the drawing `name`. Raises KeyError if there is no such drawing."""
+    """Alt text, full description and caption of the drawing `name`. Raises KeyError if there is no such
+    drawing.
+    """
     if name in TEXTS:
         return TEXTS[name]
     for entry in _collect(root):
@@ -121,7 +125,9 @@ def names(root: Path, exercise: str) -> list[str]:
 
 
 def size(root: Path, name: str) -> tuple[int, int]:
-    """Width and height of a committed drawing, for <img>. Raises OSError if it is not there, ValueError if unsized."""
+    """Width and height of a committed drawing, for <img>. Raises OSError if it is not there, ValueError if
+    unsized.
+    """
     with (root / PICTURES / f"{name}.svg").open(encoding="utf-8") as file:
         head = file.read(600)
     found = _SIZE.match(head)

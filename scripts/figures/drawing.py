@@ -59,7 +59,7 @@ def _svg(figure: Figure, sheet: Sheet, groups: Mapping[str, str], view: tuple[in
 def svg_document(
     prefix: str, css: str, title: str, description: str, view: tuple[int, int, int, int], body: str
 ) -> str:
-    """An SVG file with a size, a name and a description; `view` is left, top, width and height in SVG units."""
+    """An SVG file with a size, a name and a description; `view` is left, top, width, height in SVG units."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="{css}" role="img" '
         f'aria-labelledby="{prefix}t {prefix}d" width="{view[2]}" height="{view[3]}" '

@@ -1,9 +1,10 @@
 """Fewer Bezier pieces for the same curve, so that the files stay small.
 
-The method is Schneider, "An algorithm for automatically fitting digitized curves", Graphics Gems (1990): fit one
-cubic by least squares, move the parameters by Newton steps, split where the error is largest.
+The method is Schneider, "An algorithm for automatically fitting digitized curves", Graphics Gems (1990): fit
+one cubic by least squares, move the parameters by Newton steps, split where the error is largest.
 """
 
+import itertools
 from collections.abc import Sequence
 
 from figures.curves import Bezier, sample
@@ -26,7 +27,7 @@ def fewer(chain: Sequence[Bezier], closed: bool, tolerance: float = TOLERANCE) -
         cuts = [count // 2]
     edges = [0, *cuts, count]
     fitted: list[Bezier] = []
-    for low, high in zip(edges, edges[1:], strict=False):
+    for low, high in itertools.pairwise(edges):
         part = pieces[low:high]
         points = sample(part, 5)
         fitted += _fit(points, _leaving(part[0], points), _arriving(part[-1], points), tolerance)
@@ -87,7 +88,7 @@ def _worst(curve: Bezier, points: Polyline, shares: list[float]) -> tuple[float,
 def _shares(points: Polyline) -> list[float]:
     """The length up to each point as a share of the whole."""
     lengths = [0.0]
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in itertools.pairwise(points):
         lengths.append(lengths[-1] + abs(after - before))
     return [length / (lengths[-1] or 1.0) for length in lengths]
 

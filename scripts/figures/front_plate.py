@@ -1,7 +1,7 @@
 """The plate of the iliopsoas from the front, with its names as text.
 
-Half of each shape is drawn, x to the person's left as we see it on the right, in cm from the middle of the line between
-the hip joints. Shapes follow the usual atlas view, simplified: neck and socket of the hip are not shown.
+Half of each shape is drawn, x to the person's left as we see it on the right, in cm from the middle of the
+line between the hip joints. Shapes follow the usual atlas view, simplified: neck and socket of the hip are not shown.
 """
 
 import math
@@ -13,10 +13,11 @@ from figures.plate import Name, Plate, mirrored
 NAME = "anatomy-front"
 TITLE = "The iliopsoas from the front"
 DESCRIPTION = (
-    "The low spine, the pelvis and the tops of both thigh bones from the front. On each side the psoas major runs from "
-    "the side of the spine, T12 to L5, down across the front of the hip. The iliacus fans out from the inside of the hip "
-    "bone. Both join in one tendon that ends on a small bump at the inner side of the thigh bone. The thin psoas minor "
-    "lies on the psoas major and is shown on one side only; many people lack it. A dashed line marks the groin."
+    "The low spine, the pelvis and the tops of both thigh bones from the front. On each side the psoas "
+    "major runs from the side of the spine, T12 to L5, down across the front of the hip. The iliacus "
+    "fans out from the inside of the hip bone. Both join in one tendon that ends on a small bump at the "
+    "inner side of the thigh bone. The thin psoas minor lies on the psoas major and is shown on one "
+    "side only; many people lack it. A dashed line marks the groin."
 )
 _ILIUM = points(
     (3.9, 9.9), (5.6, 12.0), (8.0, 13.6), (10.6, 13.7), (12.7, 12.2), (13.9, 9.6), (13.6, 8.2), (12.5, 7.2),
@@ -31,9 +32,9 @@ _FOSSA = points(
     (5.6, 9.4), (7.4, 11.6), (9.9, 12.2), (11.9, 10.4), (12.0, 7.6), (10.4, 5.4), (8.6, 5.2), (6.8, 6.8)
 )
 _SACRUM = points(
-    (-5.6, 9.3), (-3.4, 9.9), (-2.4, 9.2), (0, 8.8), (2.4, 9.2), (3.4, 9.9), (5.6, 9.3), (5.0, 7.0), (3.9, 4.4),
-    (2.9, 1.6), (1.9, -0.2), (1.0, -1.5), (0.5, -3.0), (-0.5, -3.0), (-1.0, -1.5), (-1.9, -0.2), (-2.9, 1.6),
-    (-3.9, 4.4), (-5.0, 7.0),
+    (-5.6, 9.3), (-3.4, 9.9), (-2.4, 9.2), (0, 8.8), (2.4, 9.2), (3.4, 9.9), (5.6, 9.3), (5.0, 7.0),
+    (3.9, 4.4), (2.9, 1.6), (1.9, -0.2), (1.0, -1.5), (0.5, -3.0), (-0.5, -3.0), (-1.0, -1.5),
+    (-1.9, -0.2), (-2.9, 1.6), (-3.9, 4.4), (-5.0, 7.0),
 )  # fmt: skip
 _FEMUR = points(
     (10.4, 2.1), (11.4, 1.5), (12.8, 1.6), (13.9, 2.9), (15.3, 2.9), (16.3, 1.4), (16.4, -1.2), (15.8, -3.6),
@@ -61,12 +62,12 @@ _ILIACUS_FIBRES = (
     points((10.2, 12.4), (10.4, 9.0), (11.0, 4.6), (11.6, 0.4), (11.7, -3.6)),
 )
 _PSOAS_MINOR = points(
-    (1.7, 30.2), (2.5, 29.8), (3.1, 27.0), (3.7, 23.6), (3.9, 21.0), (4.3, 17.0), (5.3, 11.4), (6.6, 6.6), (7.6, 3.0),
-    (7.1, 2.4), (6.1, 6.0), (4.9, 10.8), (3.8, 16.6), (3.3, 20.6), (2.7, 23.6), (2.0, 27.2),
+    (1.7, 30.2), (2.5, 29.8), (3.1, 27.0), (3.7, 23.6), (3.9, 21.0), (4.3, 17.0), (5.3, 11.4), (6.6, 6.6),
+    (7.6, 3.0), (7.1, 2.4), (6.1, 6.0), (4.9, 10.8), (3.8, 16.6), (3.3, 20.6), (2.7, 23.6), (2.0, 27.2),
 )  # fmt: skip
 _BODY = points(
-    (12.0, 33), (11.6, 29), (11.6, 25), (12.6, 20), (15.0, 13.5), (17.0, 7), (18.2, 0), (18.4, -7), (17.6, -16),
-    (16.8, -24),
+    (12.0, 33), (11.6, 29), (11.6, 25), (12.6, 20), (15.0, 13.5), (17.0, 7), (18.2, 0), (18.4, -7),
+    (17.6, -16), (16.8, -24),
 )  # fmt: skip
 _INNER_THIGH = points((3.8, -24), (2.4, -18), (1.2, -12.6), (0, -11.6))
 _GROIN = points((13.4, 8.4), (9.6, 3.6), (5.4, 0.3), (2.6, -0.6))
@@ -139,8 +140,8 @@ def _spine(plate: Plate) -> None:
 def _vertebra(wide: float, y: float) -> list[complex]:
     high = 1.42
     shape = points(
-        (-wide, high), (-wide * 0.88, 0), (-wide, -high), (0, -high * 0.96), (wide, -high), (wide * 0.88, 0), (wide, high),
-        (0, high * 0.94),
+        (-wide, high), (-wide * 0.88, 0), (-wide, -high), (0, -high * 0.96), (wide, -high), (wide * 0.88, 0),
+        (wide, high), (0, high * 0.94),
     )  # fmt: skip
     return [p + y * 1j for p in shape]
 

@@ -12,12 +12,14 @@ from figures.spec import Prop
 MAT_THICKNESS = 2.0
 
 
-def mat(canvas: Canvas, prop: Prop, body: Body) -> None:
+def mat(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A mat on the floor; its upper side is height 0."""
     left, right = prop.fields["x"]
     canvas.box_shape(Box(left, -MAT_THICKNESS, right, 0), "mat", 1, "")
 
 
-def bed(canvas: Canvas, prop: Prop, body: Body) -> None:
+def bed(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A bed or a treatment table from the side."""
     (left, right), high = prop.fields["x"], prop.fields["h"]
     for x in (left + 6, right - 10):
         canvas.box_shape(Box(x, 0, x + 4, high - 16), "prop2", 0.5)
@@ -25,14 +27,16 @@ def bed(canvas: Canvas, prop: Prop, body: Body) -> None:
     canvas.box_shape(Box(left, high - 15, right, high), "prop", 4)
 
 
-def bench(canvas: Canvas, prop: Prop, body: Body) -> None:
+def bench(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A flat padded bench."""
     (left, right), high = prop.fields["x"], prop.fields["h"]
     for x in (left + 5, right - 8):
         canvas.box_shape(Box(x, 0, x + 3, high - 6), "prop2", 0.3)
     canvas.box_shape(Box(left, high - BENCH_THICKNESS, right, high), "prop", 2.5)
 
 
-def couch(canvas: Canvas, prop: Prop, body: Body) -> None:
+def couch(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A couch from the side, its back to the left; the seat is what a body may rest on."""
     (left, right), high = prop.fields["x"], prop.fields["h"]
     back = prop.fields.get("back", 38.0)
     canvas.box_shape(Box(left - 13, 4, left + 6, high + back), "prop2", 6)
@@ -42,12 +46,14 @@ def couch(canvas: Canvas, prop: Prop, body: Body) -> None:
     canvas.box_shape(Box(left, high - 14, right, high), "prop", 5)
 
 
-def step(canvas: Canvas, prop: Prop, body: Body) -> None:
+def step(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A low step or box."""
     (left, right), high = prop.fields["x"], prop.fields["h"]
     canvas.box_shape(Box(left, 0, right, high), "prop", 1)
 
 
-def chair(canvas: Canvas, prop: Prop, body: Body) -> None:
+def chair(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A chair facing right; `x` is the front edge of its seat."""
     right, high = prop.fields["x"], prop.fields["h"]
     left = right - prop.fields.get("w", CHAIR_DEPTH)
     back = Outline(
@@ -65,11 +71,13 @@ def _rod(canvas: Canvas, path: str, width: float) -> None:
     """A round bar: a wide line in ink, a narrower one over it. `width` in SVG units."""
     for colour, wide in (("ink", width + 2.4), ("prop2", width)):
         canvas.mark(
-            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" stroke-linecap="round"/>'
+            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" '
+            f'stroke-linecap="round"/>'
         )
 
 
-def wall(canvas: Canvas, prop: Prop, body: Body) -> None:
+def wall(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A wall that ends at `x`, with its room on the other side."""
     x, high = prop.fields["x"], prop.fields.get("h", 175.0)
     left = prop.fields.get("side", "left") == "left"
     box = Box(x - 7, 0, x, high) if left else Box(x, 0, x + 7, high)
@@ -77,7 +85,7 @@ def wall(canvas: Canvas, prop: Prop, body: Body) -> None:
     canvas.straight([complex(x, 0), complex(x, high)], "o1")
 
 
-def counter(canvas: Canvas, prop: Prop, body: Body) -> None:
+def counter(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """A kitchen counter with a door; one that stands beyond the person is drawn paler, as background."""
     (left, right), high = prop.fields["x"], prop.fields["h"]
     front, line = ("prop", "n2") if prop.fields.get("beyond") else ("prop2", "o1")
@@ -87,7 +95,7 @@ def counter(canvas: Canvas, prop: Prop, body: Body) -> None:
     canvas.straight([complex(right - 24, high - 14), complex(right - 12, high - 14)], "n")
 
 
-def bath(canvas: Canvas, prop: Prop, body: Body) -> None:
+def bath(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """The far wall of a bath cut open along its length; `h` is the height of its floor over the ground."""
     (left, right), low = prop.fields["x"], prop.fields["h"]
     for x in (left + 16, right - 22):
@@ -95,13 +103,13 @@ def bath(canvas: Canvas, prop: Prop, body: Body) -> None:
     canvas.shape([Outline(_tub(prop), corners=(0, 8))], "prop", solid=False)
 
 
-def bath_water(canvas: Canvas, prop: Prop, body: Body) -> None:
+def bath_water(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """Water over the body, and the cut rim in front of it."""
     (left, right), level = prop.fields["x"], prop.fields["water"]
     low = prop.fields["h"]
     water = [
-        complex(left + 3, level), complex(left + 8, low + 6), complex(left + 16, low), complex(right - 14, low),
-        complex(right - 7, low + 6), complex(right - 3, level),
+        complex(left + 3, level), complex(left + 8, low + 6), complex(left + 16, low),
+        complex(right - 14, low), complex(right - 7, low + 6), complex(right - 3, level),
     ]  # fmt: skip
     path = Outline(water, corners=(0, 5)).path(canvas.to_page)
     canvas.mark(f'<path fill="var(--water)" fill-opacity=".5" d="{path}"/>')
@@ -130,13 +138,13 @@ def steam(canvas: Canvas, start: Point, colour: str) -> None:
 def _tub(prop: Prop) -> Polyline:
     (left, right), rim, low = prop.fields["x"], prop.fields["rim"], prop.fields["h"]
     return [
-        complex(left - 4, rim), complex(left + 2, rim - 4), complex(left + 6, low + 7), complex(left + 14, low - 3),
-        complex((left + right) / 2, low - 4), complex(right - 12, low - 3), complex(right - 5, low + 7),
+        complex(left - 4, rim), complex(left + 2, rim - 4), complex(left + 6, low + 7),
+        complex(left + 14, low - 3), complex((left + right) / 2, low - 4), complex(right - 12, low - 3), complex(right - 5, low + 7),
         complex(right - 1, rim - 4), complex(right + 4, rim),
     ]  # fmt: skip
 
 
-def sheet(canvas: Canvas, prop: Prop, body: Body) -> None:
+def sheet(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """A mat or bed seen from above."""
     (left, right), (low, high) = prop.fields["x"], prop.fields["y"]
     canvas.box_shape(Box(left, low, right, high), "mat", 3, "o1")
@@ -144,13 +152,14 @@ def sheet(canvas: Canvas, prop: Prop, body: Body) -> None:
         canvas.straight([complex(left + 4, y), complex(right - 4, y)], "n2", more=' stroke-dasharray="7 5"')
 
 
-def headrest(canvas: Canvas, prop: Prop, body: Body) -> None:
+def headrest(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """A pillow seen from above."""
     (left, right), (low, high) = prop.fields["x"], prop.fields["y"]
     middle_x, middle_y = (left + right) / 2, (low + high) / 2
     corners = [
         complex(left, low), complex(middle_x, low + 1.6), complex(right, low), complex(right - 1.6, middle_y),
-        complex(right, high), complex(middle_x, high - 1.6), complex(left, high), complex(left + 1.6, middle_y),
+        complex(right, high), complex(middle_x, high - 1.6), complex(left, high),
+        complex(left + 1.6, middle_y),
     ]  # fmt: skip
     canvas.shape([Outline(corners, corners=(0, 2, 4, 6))], "prop", solid=False)
     canvas.needs(corners)

@@ -1,7 +1,8 @@
 """The drawn shapes of hands and feet, in cm.
 
-A foot has its origin at the ankle, x toward the toes, y up; its toes have theirs at the ball (the big-toe joint).
-A hand has its origin at the wrist, x toward the fingers, y to the back of the hand, thumb toward the viewer.
+A foot has its origin at the ankle, x toward the toes, y up; its toes have theirs at the ball (the big-toe
+joint). A hand has its origin at the wrist, x toward the fingers, y to the back of the hand, thumb toward the
+viewer.
 """
 
 from dataclasses import dataclass
@@ -10,6 +11,7 @@ from figures.plane import Point, Polyline
 
 
 def points(*pairs: tuple[float, float]) -> Polyline:
+    """Points from pairs of numbers."""
     return [complex(x, y) for x, y in pairs]
 
 

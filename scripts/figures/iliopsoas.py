@@ -1,8 +1,8 @@
 """The iliopsoas and the bones it spans, seen from the side, hung on the skeleton of a figure.
 
-The psoas major comes from the sides of the lumbar spine, runs over the brim of the pelvis and ends with the iliacus at
-the lesser trochanter of the thigh bone. The drawing shows where it is and that it follows the hip; its length is an
-illustration, not a measurement.
+The psoas major comes from the sides of the lumbar spine, runs over the brim of the pelvis and ends with the
+iliacus at the lesser trochanter of the thigh bone. The drawing shows where it is and that it follows the hip;
+its length is an illustration, not a measurement.
 """
 
 from dataclasses import dataclass
@@ -15,17 +15,18 @@ from figures.sides import untangle
 from figures.skeleton import Bone, Frame, Skeleton
 
 _SACRUM = points(
-    (-5.6, 10.6), (-1.6, 9.2), (-3.6, 6.2), (-6.2, 3.6), (-8.2, 0.6), (-8.6, -2.2), (-9.6, -2.0), (-10.2, 2.4),
-    (-9.4, 6.4), (-7.8, 9.6),
+    (-5.6, 10.6), (-1.6, 9.2), (-3.6, 6.2), (-6.2, 3.6), (-8.2, 0.6), (-8.6, -2.2), (-9.6, -2.0),
+    (-10.2, 2.4), (-9.4, 6.4), (-7.8, 9.6),
 )  # fmt: skip
 _HIP_BONE = points(
-    (-7.4, 8.6), (-4.6, 12.0), (0, 13.2), (4.4, 12.4), (7.4, 9.6), (8.2, 7.6), (6.8, 6.2), (6.2, 4.4), (5.0, 2.6),
-    (6.2, 0.4), (8.2, -2.0), (8.4, -4.2), (6.8, -4.6), (4.2, -4.4), (2.4, -6.6), (0.4, -8.6), (-2.2, -8.4),
-    (-3.6, -5.8), (-3.2, -3.0), (-3.6, -0.6), (-4.4, 2.2), (-6.8, 4.4), (-8.0, 6.4),
+    (-7.4, 8.6), (-4.6, 12.0), (0, 13.2), (4.4, 12.4), (7.4, 9.6), (8.2, 7.6), (6.8, 6.2), (6.2, 4.4),
+    (5.0, 2.6), (6.2, 0.4), (8.2, -2.0), (8.4, -4.2), (6.8, -4.6), (4.2, -4.4), (2.4, -6.6),
+    (0.4, -8.6), (-2.2, -8.4), (-3.6, -5.8), (-3.2, -3.0), (-3.6, -0.6), (-4.4, 2.2), (-6.8, 4.4),
+    (-8.0, 6.4),
 )  # fmt: skip
 _FEMUR = points(  # forward and down from the hip joint, cut at the hem of the shorts
-    (1.9, 1.2), (1.2, 4.2), (1.7, 9), (2.0, 21.6), (-0.6, 21.6), (-1.0, 10), (-1.8, 7.4), (-2.3, 6.0), (-1.9, 4.6),
-    (-2.6, 1.6), (-2.2, -0.8), (-0.6, -1.2),
+    (1.9, 1.2), (1.2, 4.2), (1.7, 9), (2.0, 21.6), (-0.6, 21.6), (-1.0, 10), (-1.8, 7.4), (-2.3, 6.0),
+    (-1.9, 4.6), (-2.6, 1.6), (-2.2, -0.8), (-0.6, -1.2),
 )  # fmt: skip
 _FEMORAL_HEAD = 2.35  # cm, radius
 _LESSER_TROCHANTER: Point = -0.6 + 6.6j
@@ -79,7 +80,8 @@ def iliopsoas(bones: Skeleton, side: str) -> Iliopsoas:
 def _course(spine: list[Frame], thigh: Bone, pelvis: Frame) -> tuple[Polyline, list[float], Point, Point]:
     """The middle line of the psoas, its half-widths, and the two points that the iliacus shares with it.
 
-    The muscle bends over the brim only while the straight way would pass behind it: in a bent hip it runs straight.
+    The muscle bends over the brim only while the straight way would pass behind it: in a bent hip it runs
+    straight.
     """
     end = _on_femur(thigh, _LESSER_TROCHANTER)
     brim = pelvis.at(_BRIM)
@@ -102,8 +104,8 @@ def _band(centre: Polyline, widths: Table) -> tuple[Outline, list[Outline]]:
     for i, point in enumerate(centre):
         across = 1j * unit(centre[min(i + 1, last)] - centre[max(i - 1, 0)])
         rows.append((point, across * read_between(widths, i / last)))
-    left = untangle([p + w for p, w in rows][::2] + [rows[-1][0] + rows[-1][1]])
-    right = untangle([p - w for p, w in rows][::2] + [rows[-1][0] - rows[-1][1]])
+    left = untangle([*(p + w for p, w in rows[::2]), rows[-1][0] + rows[-1][1]])
+    right = untangle([*(p - w for p, w in rows[::2]), rows[-1][0] - rows[-1][1]])
     fibres = [
         Outline([p + w * share for p, w in rows[1 : last - 1 : 2]], closed=False)
         for share in (-0.45, 0.1, 0.6)

@@ -1,15 +1,16 @@
 """The joints a pose is made of: one number each, with its sign, its rest and its limit.
 
-Angles are degrees. Flexion of hip, knee, shoulder and elbow is positive, so is dorsiflexion of the ankle, extension of
-the toes and arching (extension) of the spine. `pelvis` is the turn of the pelvis in the world: 0 upright, +90 on
-the back with the head to the left, -90 face down with the head to the right. On top of that a posterior tilt
-(tail tucked) is positive and an anterior tilt negative.
+Angles are degrees. Flexion of hip, knee, shoulder and elbow is positive, so is dorsiflexion of the ankle,
+extension of the toes and arching (extension) of the spine. `pelvis` is the turn of the pelvis in the world: 0
+upright, +90 on the back with the head to the left, -90 face down with the head to the right. On top of that a
+posterior tilt (tail tucked) is positive and an anterior tilt negative.
 
-`near` is the side toward the viewer; the figure faces right, so near is the right side. Names ending in `_out` are
-centimetres by which the far end of that bone lies out of the picture plane, which draws it shorter.
+`near` is the side toward the viewer; the figure faces right, so near is the right side. Names ending in
+`_out` are centimetres by which the far end of that bone lies out of the picture plane, which draws it
+shorter.
 
-The limits are the ranges a healthy adult reaches with help, rounded outward (Norkin and White, "Measurement of joint
-motion", tables of normal range), so that a figure beyond them is a mistake.
+The limits are the ranges a healthy adult reaches with help, rounded outward (Norkin and White, "Measurement
+of joint motion", tables of normal range), so that a figure beyond them is a mistake.
 """
 
 from dataclasses import dataclass

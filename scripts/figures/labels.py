@@ -109,6 +109,7 @@ def _is_level(centre: Point, below: bool, floor: float | None) -> bool:
 
 
 def draw_labels(canvas: Canvas, seats: Sequence[Seat]) -> None:
+    """Draw leader, dot, disc and number of every seat."""
     for seat in seats:
         edge = seat.centre + unit(seat.target - seat.centre) * RADIUS
         canvas.spoke(edge, seat.target, "ld")

@@ -1,6 +1,7 @@
 """Named points of a body, for labels, arrows and hands.
 
-`near.knee`, `asis` or `chest` are points; `near.shank@0.24,2` is the place at .24 of that bone, 2 cm to its front.
+`near.knee`, `asis` or `chest` are points; `near.shank@0.24,2` is the place at .24 of that bone, 2 cm to its
+front.
 """
 
 import re
@@ -64,6 +65,7 @@ def _bone(body: Body, side: str, name: str) -> Bone:
 
 
 def is_landmark(name: str) -> bool:
+    """Whether there is a point of this name."""
     return name in POINTS or _ON_BONE.fullmatch(name) is not None
 
 

@@ -1,4 +1,6 @@
-"""Putting panels together on one scale: alone on a wide floor, side by side, or, where people lie, one above the other."""
+"""Putting panels together on one scale: alone on a wide floor, side by side, or, where people lie, one above
+the other.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

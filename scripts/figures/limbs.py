@@ -106,6 +106,7 @@ def _held(arm: Arm, grip: Grip, shape: Polyline) -> Polyline:
 
 
 def hand_polygon(arm: Arm, grip: Grip) -> Polyline:
+    """The hand as a polygon, for measuring contacts."""
     shape = HANDS[grip.shape]
     return _held(arm, grip, [*shape.back, *reversed(shape.palm)])
 

@@ -28,6 +28,7 @@ def _way(arrow: Arrow, body: Body, other: Body | None) -> Polyline:
 
 
 def draw_arrows(canvas: Canvas, arrows: Sequence[Arrow], body: Body, other: Body | None) -> None:
+    """Draw every arrow of a scene."""
     for arrow in arrows:
         draw_arrow(canvas, _way(arrow, body, other))
 

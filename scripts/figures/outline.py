@@ -1,4 +1,4 @@
-"""An outline: points, the smooth curve through them, its polygon for measuring and its SVG path for drawing."""
+"""An outline: points, the smooth curve through them, its polygon for measuring, its SVG path for drawing."""
 
 from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
@@ -13,7 +13,8 @@ ToPage = Callable[[Point], complex]
 class Outline:
     """A smooth path through points in cm.
 
-    Every closed outline runs counter-clockwise, so that several in one SVG path unite under the non-zero rule.
+    Every closed outline runs counter-clockwise, so that several in one SVG path unite under the non-zero
+    rule.
     """
 
     def __init__(self, points: Sequence[Point], closed: bool = True, corners: Collection[int] = ()) -> None:
@@ -59,7 +60,7 @@ def _rounded(point: complex, digits: int) -> complex:
 
 
 def curve_path(chain: Sequence[Bezier], closed: bool, to_page: ToPage, digits: int = 1) -> str:
-    """Relative cubic commands; each starts from the rounded end of the one before, so rounding never adds up."""
+    """Relative cubic commands; each starts from the rounded end of the last, so rounding never adds up."""
     here = _rounded(to_page(chain[0].start), digits)
     parts = ["M" + pair(here.real, here.imag, digits)]
     for piece in chain:

@@ -1,7 +1,7 @@
 """Where trouble of the hip flexors is felt: a standing body from the front and from the back.
 
-Half of each outline is drawn, in tenths of the body's height times 17, y up from the hip joints; the other half is
-its mirror.
+Half of each outline is drawn, in cm of a body 160 cm tall, y up from the hip joints; the other half is its
+mirror.
 """
 
 from figures.front_plate import ellipse
@@ -12,18 +12,20 @@ from figures.plate import Name, Plate
 NAME = "pain-map"
 TITLE = "Where hip flexor trouble is felt"
 DESCRIPTION = (
-    "A body from the front and from the back. Dark: the front of the hip and the groin, where hip flexor trouble is most "
-    "often felt. Pale: the front of the thigh down to the knee, and on the back the buttock and the low back. Pain there "
-    "often comes from the hip joint or the back, so have it checked."
+    "A body from the front and from the back. Dark: the front of the hip and the groin, where hip "
+    "flexor trouble is most often felt. Pale: the front of the thigh down to the knee, and on the back "
+    "the buttock and the low back. Pain there often comes from the hip joint or the back, so have it "
+    "checked."
 )
 _SCALE = 0.42
 _HALF = points(
-    (0, 70), (4.4, 69), (7.4, 65), (8.0, 59), (7.0, 53), (5.0, 48.6), (5.2, 45.6), (8.6, 43.2), (15.6, 41.2),
-    (19.6, 38.0), (21.4, 32.6), (22.4, 25.0), (23.4, 16.0), (24.8, 8.0), (26.6, -1.0), (28.2, -6.0), (28.6, -11.4),
-    (26.8, -15.6), (24.4, -15.2), (23.4, -10.0), (22.8, -4.6), (20.6, 4.0), (18.6, 13.0), (17.2, 21.6), (16.4, 28.0),
-    (15.0, 22.0), (14.0, 14.0), (14.4, 9.4), (16.8, 3.6), (18.4, -3.4), (18.6, -10.0), (17.2, -22.0), (15.2, -33.0),
-    (13.8, -42.0), (14.4, -50.0), (14.2, -58.0), (12.0, -70.0), (10.8, -79.0), (11.8, -82.6), (14.4, -86.4),
-    (12.6, -88.4), (7.4, -88.0), (5.8, -84.0), (6.2, -78.0), (5.2, -66.0), (4.4, -56.0), (5.2, -48.0), (4.8, -42.0),
+    (0, 70), (4.4, 69), (7.4, 65), (8.0, 59), (7.0, 53), (5.0, 48.6), (5.2, 45.6), (8.6, 43.2),
+    (15.6, 41.2), (19.6, 38.0), (21.4, 32.6), (22.4, 25.0), (23.4, 16.0), (24.8, 8.0), (26.6, -1.0),
+    (28.2, -6.0), (28.6, -11.4), (26.8, -15.6), (24.4, -15.2), (23.4, -10.0), (22.8, -4.6), (20.6, 4.0),
+    (18.6, 13.0), (17.2, 21.6), (16.4, 28.0), (15.0, 22.0), (14.0, 14.0), (14.4, 9.4), (16.8, 3.6),
+    (18.4, -3.4), (18.6, -10.0), (17.2, -22.0), (15.2, -33.0), (13.8, -42.0), (14.4, -50.0),
+    (14.2, -58.0), (12.0, -70.0), (10.8, -79.0), (11.8, -82.6), (14.4, -86.4), (12.6, -88.4),
+    (7.4, -88.0), (5.8, -84.0), (6.2, -78.0), (5.2, -66.0), (4.4, -56.0), (5.2, -48.0), (4.8, -42.0),
     (3.6, -30.0), (2.0, -16.0), (0, -9.0),
 )  # fmt: skip
 _FRONT, _BACK = -13.0, 13.0  # where the two bodies stand, cm of the plate

@@ -27,8 +27,7 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
     crossing_shin = layers.get("far_shin") == "front"
     if far_arm == "back":
         paint_arm(canvas, body, "far")
-    if layers.get("far_leg") != "front":
-        paint_leg(canvas, body, "far", thigh_only=crossing_shin)
+    paint_leg(canvas, body, "far", thigh_only=crossing_shin)
     if near_arm == "back":
         paint_arm(canvas, body, "near")
     canvas.shape([body.neck], "skin")
@@ -37,15 +36,16 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
     paint_head(canvas, body)
     if far_arm == "middle":
         paint_arm(canvas, body, "far")
-    if near_arm == "middle":
-        paint_arm(canvas, body, "near", over_trunk=True)
     paint_leg(canvas, body, "near")
     if role is not None:
         paint_muscle(canvas, body, role)
     if crossing_shin:
         paint_shank(canvas, body, "far")
-    if layers.get("far_leg") == "front":
-        paint_leg(canvas, body, "far")
+    _paint_front_arms(canvas, body, near_arm, far_arm)
+
+
+def _paint_front_arms(canvas: Canvas, body: Body, near_arm: str, far_arm: str) -> None:
+    """The arms that lie over everything else."""
     if far_arm == "front":
         paint_arm(canvas, body, "far", detailed=True)
     if near_arm == "front":
@@ -57,6 +57,7 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
 
 
 def paint_head(canvas: Canvas, body: Body) -> None:
+    """Skull, hair, beard, ear and face."""
     bones, head = body.bones, body.person.head
     if head.behind is not None:
         canvas.shape([on_head(bones, head.behind)], "hair")
@@ -73,7 +74,9 @@ def paint_head(canvas: Canvas, body: Body) -> None:
 def paint_arm(
     canvas: Canvas, body: Body, side: str, over_trunk: bool = False, detailed: bool = False
 ) -> None:
-    """Arm and sleeve. `over_trunk` joins the sleeve to the shirt; the far hand is drawn plain unless `detailed`."""
+    """Arm and sleeve. `over_trunk` joins the sleeve to the shirt; the far hand is drawn plain unless
+    `detailed`.
+    """
     arm = body.bones.arms[side]
     canvas.shape([body.arm(side)], _tone("skin", side))
     if side == "near" or detailed:
@@ -137,7 +140,7 @@ def paint_muscle(canvas: Canvas, body: Body, role: str) -> None:
 
 
 def paint_ghost(canvas: Canvas, body: Body, show: tuple[str, ...]) -> None:
-    """The start position as a dashed shadow: dashes, the same shape in paper colour over them, then a tint."""
+    """The start position as a shadow: dashes, the same shape in paper colour over them, then a tint."""
     outlines: list[Outline] = []
     for part in show:
         side, _, limb = part.rpartition(".")

@@ -16,7 +16,9 @@ from figures.theme import GREY_ROLE
 
 @dataclass(frozen=True)
 class Panel:
-    """One painted scene: its marks, the seats of its labels, its floor (None from above) and the room it needs."""
+    """One painted scene: its marks, the seats of its labels, its floor (None from above) and the room it
+    needs.
+    """
 
     stage: Stage
     canvas: Canvas

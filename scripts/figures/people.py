@@ -1,7 +1,8 @@
-"""Who is drawn: builds, heads, skin, hair and clothes, put together once, so that a page shows the same person.
+"""Who is drawn: builds, heads, skin, hair and clothes, put together once, so that a page shows the same
+person.
 
-Each colour is a pair: on light paper and on a dark screen. Skin and clothes have a second, deeper tone for the
-limb on the far side, which keeps the two legs apart without a word.
+Each colour is a pair: on light paper and on a dark screen. Skin and clothes have a second, deeper tone for
+the limb on the far side, which keeps the two legs apart without a word.
 """
 
 from dataclasses import dataclass
@@ -20,6 +21,8 @@ class Tone:
 
 @dataclass(frozen=True)
 class Person:
+    """One person: build, head, and the tones of skin, hair and clothes."""
+
     build: Build
     head: Head
     skin: Tone

@@ -30,11 +30,14 @@ class Missed:
 
 @dataclass(frozen=True)
 class Placed:
+    """A body after its steps, and the solves that found no angle."""
+
     body: Body
     missed: tuple[Missed, ...] = ()
 
 
 def height_of(support: str | float, supports: Supports) -> float:
+    """The height of a support in cm, given by name or as a number."""
     return supports[support] if isinstance(support, str) else support
 
 
@@ -149,7 +152,7 @@ def _solve(
 def _close_in(
     off: Callable[[float], float], low: tuple[float, float], high: tuple[float, float]
 ) -> tuple[float, float]:
-    """The zero of `off` between two angles with gaps of opposite sign (Illinois variant of false position)."""
+    """The zero of `off` between two angles with gaps of opposite sign (false position, Illinois)."""
     (a, at_a), (b, at_b) = low, high
     if at_a == 0:
         return a, 0.0

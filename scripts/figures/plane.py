@@ -60,6 +60,7 @@ def unit(vector: complex) -> complex:
 
 
 def dot(a: complex, b: complex) -> float:
+    """The scalar product of two vectors."""
     return a.real * b.real + a.imag * b.imag
 
 

@@ -78,7 +78,7 @@ class Plate:
         self.canvas.text(words, at * GROW, css, "middle")
 
     def names(self, names: Sequence[Name]) -> None:
-        """Leader lines, then the names: to the right of their places on the right, to the left on the left."""
+        """Leader lines, then the names: right of their places on the right, left of them on the left."""
         for name in names:
             at, stands = name.at * GROW, name.stands * GROW
             self.canvas.spoke(at, stands, "ld")

@@ -1,4 +1,6 @@
-"""From a pose file to a `Figure`: which keys there are, what they may hold, and how panels borrow from other files."""
+"""From a pose file to a `Figure`: which keys there are, what they may hold, and how panels borrow from other
+files.
+"""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -17,10 +19,9 @@ from guide.finding import Finding
 from guide.strict_yaml import Where, read_yaml
 
 LAYERS = {
-    "near_arm": ("front", "middle", "back", "clear"),
+    "near_arm": ("front", "back", "clear"),
     "far_arm": ("back", "middle", "front"),
     "far_shin": ("back", "front"),
-    "far_leg": ("back", "front"),
 }
 GHOST_PARTS = ("trunk", "near.leg", "far.leg", "near.arm", "far.arm")
 _ANY_ANGLE = 400.0
@@ -44,7 +45,7 @@ _POSE |= dict.fromkeys(SIDES, _limb)
 
 
 def _pose(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
-    """Joint angles by full name, and under `places` where each stands, under `grips` how the hands are held."""
+    """Joint angles by full name; under `places` where each stands, under `grips` how hands are held."""
     read = reader.record(where, value, _POSE)
     angles: dict[str, float] = {}
     grips: dict[str, Grip] = {}

@@ -45,6 +45,7 @@ def spot(reader: Reader, where: Where, value: Any) -> Spot:
 
 
 def plain_spot(reader: Reader, where: Where, value: Any) -> complex:
+    """A place given as [x, y]."""
     across, up = several(_cm, 2, 2)(reader, where, value)
     return complex(across, up)
 
@@ -168,5 +169,6 @@ LABEL: dict[str, Check] = {"n": whole(1, 9), "at": spot, "dir": _angle, "below":
 
 
 def read_label(reader: Reader, where: Where, value: Any) -> Label:
+    """{n: step, at: point, dir: degrees, below: true}."""
     read = reader.record(where, value, LABEL, needed=("n", "at"))
     return Label(read["n"], read["at"], read.get("dir"), read.get("below", False), reader.place(where))

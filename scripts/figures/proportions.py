@@ -1,9 +1,10 @@
 """How long the bones are and how thick the body is round them.
 
-Lengths are shares of the stature from Drillis and Contini (1966) as tabled by Winter, "Biomechanics and motor control
-of human movement" (4th ed., fig. 4.1): thigh .245, shank .246, foot height .039, upper arm .186, forearm .146. The
-table gives no spine parts; lumbar, thoracic and neck lengths are chosen so that the shoulder stands at .818 and
-the eye near .936 of the stature. Thickness is drawn, not measured: half-widths in cm, front and back, along each bone.
+Lengths are shares of the stature from Drillis and Contini (1966) as tabled by Winter, "Biomechanics and motor
+control of human movement" (4th ed., fig. 4.1): thigh .245, shank .246, foot height .039, upper arm .186,
+forearm .146. The table gives no spine parts; lumbar, thoracic and neck lengths are chosen so that the
+shoulder stands at .818 and the eye near .936 of the stature. Thickness is drawn, not measured: half-widths in
+cm, front and back, along each bone.
 """
 
 from dataclasses import dataclass, field
@@ -65,8 +66,8 @@ FOREARM = Profile(
 class Build:
     """How a body is filled out.
 
-    `belly` and `spine` are the half-widths of the trunk in front of and behind its twelve nodes, sacrum to shoulder;
-    `seat` widens the shorts.
+    `belly` and `spine` are the half-widths of the trunk in front of and behind its twelve nodes, sacrum to
+    shoulder; `seat` widens the shorts.
     """
 
     thigh: Profile = THIGH

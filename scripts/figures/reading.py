@@ -1,7 +1,7 @@
 """Reading a pose file's values strictly: a value is used only after its check has passed.
 
-A check takes the reader, the way to the value and the value; it gives the value back in its final form, or says what
-is wrong and raises `Unusable`.
+A check takes the reader, the way to the value and the value; it gives the value back in its final form, or
+says what is wrong and raises `Unusable`.
 """
 
 import difflib
@@ -105,6 +105,8 @@ def number(least: float, most: float) -> Check:
 
 
 def whole(least: int, most: int) -> Check:
+    """A whole number from `least` to `most`."""
+
     def check(reader: Reader, where: Where, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
             raise reader.refuse(
@@ -116,12 +118,14 @@ def whole(least: int, most: int) -> Check:
 
 
 def text(reader: Reader, where: Where, value: Any) -> str:
+    """A text that is not empty."""
     if not isinstance(value, str) or not value.strip():
         raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write a few words")
     return value.strip()
 
 
 def flag(reader: Reader, where: Where, value: Any) -> bool:
+    """True or false."""
     if not isinstance(value, bool):
         raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write true or false")
     return value

@@ -13,9 +13,10 @@ from figures.theme import GREY_ROLE
 NAME = "anatomy-side"
 TITLE = "Why the pelvis matters"
 DESCRIPTION = (
-    "Two side views of the trunk and the top of one thigh, both facing right, the thigh the same in both. On the left the "
-    "pelvis is tipped forward: the low back is hollow and the two ends of the muscle are close together. On the right the "
-    "tail is tucked under: the low back is long, the front of the hip opens and the muscle has to lengthen."
+    "Two side views of the trunk and the top of one thigh, both facing right, the thigh the same in "
+    "both. On the left the pelvis is tipped forward: the low back is hollow and the two ends of the "
+    "muscle are close together. On the right the tail is tucked under: the low back is long, the front "
+    "of the hip opens and the muscle has to lengthen."
 )
 _PERSON = "ana"
 _APART = 46.0  # cm between the hip joints of the two views

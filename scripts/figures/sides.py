@@ -10,8 +10,8 @@ _ARC_STEP = 22.0  # degrees between the points of an arc about a joint
 def join(first: Polyline, second: Polyline, fillet: float, joint: Point | None = None) -> Polyline:
     """One side running along `first`, then `second`.
 
-    Where they cross, on the inside of a bend, both are cut there and the corner is rounded over about `fillet` cm.
-    Where they part, on the outside, an arc about `joint` closes the gap: kneecap, elbow, heel.
+    Where they cross, on the inside of a bend, both are cut there and the corner is rounded over about
+    `fillet` cm. Where they part, on the outside, an arc about `joint` closes the gap: kneecap, elbow, heel.
     """
     meeting = _first_crossing(first, second)
     if meeting is not None:

@@ -1,6 +1,7 @@
 """The skeleton: from joint angles to places in the plane, and from a wanted place back to joint angles.
 
-Units are cm and degrees, y up; upright the figure faces +x. See `joints` for the signs and `proportions` for lengths.
+Units are cm and degrees, y up; upright the figure faces +x. See `joints` for the signs and `proportions` for
+lengths.
 """
 
 import math
@@ -62,6 +63,8 @@ class Bone:
 
 @dataclass(frozen=True)
 class Leg:
+    """Bones and frames of one leg, hip to toes."""
+
     thigh: Bone
     shank: Bone
     foot: Frame
@@ -70,6 +73,8 @@ class Leg:
 
 @dataclass(frozen=True)
 class Arm:
+    """Bones of one arm and the frame of its hand."""
+
     upper: Bone
     forearm: Bone
     hand: Frame  # x toward the fingers, y to the back of the hand
@@ -133,7 +138,7 @@ class Skeleton:
         return Leg(thigh, shank, foot, toes)
 
     def shoulder(self, flexion: float) -> Point:
-        """The shoulder joint: with `flexion` degrees of the arm the shoulder blade glides forward, then up."""
+        """The shoulder joint: with `flexion` of the arm the shoulder blade glides forward, then up."""
         rise = max(0.0, min(1.0, (flexion - 40) / 130))
         forward = math.sin(math.radians(max(-60.0, min(180.0, flexion))))
         return self.chest.at(4.6 + 1.5j + complex(2.0 * forward, 4.5 * rise))
@@ -152,7 +157,8 @@ class Skeleton:
     def leg_to(self, side: str, ankle: Point, sole: float, bend: int = 1) -> Pose:
         """The pose with the ankle of `side` at `ankle` and its sole turned to `sole` degrees in the world.
 
-        `bend` +1 puts the knee to the front, -1 behind. If the leg is too short it points there, fully straight.
+        `bend` +1 puts the knee to the front, -1 behind. If the leg is too short it points there, fully
+        straight.
         """
         pose = dict(self.pose)
         long = _seen(THIGH_LENGTH, pose[f"{side}.thigh_out"])

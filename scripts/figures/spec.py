@@ -20,13 +20,15 @@ OTHER = "other."  # begins the name of a point on the other person
 
 @dataclass(frozen=True)
 class Spot:
-    """A point: a landmark, an offset from it, or an offset from the origin (below the hip joint as first drawn)."""
+    """A point: a landmark, an offset from it, or an offset from the origin (below the hip joint as first
+    drawn).
+    """
 
     name: str | None
     offset: Point = 0j
 
     def on(self, body: Body, other: Body | None = None) -> Point:
-        """Where it is. `other` is the second person, whose points are mirrored, for the two face each other."""
+        """Where it is. `other` is the second person; the two face each other, so its points are mirrored."""
         if self.name is None:
             return self.offset
         if self.name.startswith(OTHER):
@@ -49,7 +51,9 @@ class Drop:
 
 @dataclass(frozen=True)
 class Solve:
-    """Turn one joint until a wish holds: parts touch the support, two parts are level, or a point is at a height."""
+    """Turn one joint until a wish holds: parts touch the support, two parts are level, or a point is at a
+    height.
+    """
 
     joint: str
     touch: tuple[str, ...]
@@ -78,7 +82,9 @@ class Stand:
 
 @dataclass(frozen=True)
 class Reach:
-    """Put a hand somewhere: `reach` cm beyond the wrist lies at the spot, or the palm lies on a support above it."""
+    """Put a hand somewhere: `reach` cm beyond the wrist lies at the spot, or the palm lies on a support above
+    it.
+    """
 
     side: str
     at: Spot
@@ -115,7 +121,7 @@ class Prop:
 
 @dataclass(frozen=True)
 class Arrow:
-    """A movement: along an arc (centre, radius, degrees) or from spot to spot, bowed by `bend` of its length."""
+    """A movement: along an arc (centre, radius, degrees), or from spot to spot, bowed by `bend`."""
 
     start: Spot
     end: Spot | None
@@ -128,7 +134,9 @@ class Arrow:
 
 @dataclass(frozen=True)
 class Label:
-    """A step's number at a spot. `toward` is the wished direction; `below` allows a place under the floor line."""
+    """A step's number at a spot. `toward` is the wished direction; `below` allows a place under the floor
+    line.
+    """
 
     number: int
     at: Spot
@@ -149,7 +157,7 @@ class LegRole:
 
 @dataclass(frozen=True)
 class Ghost:
-    """The start position, drawn as a dashed shadow: other joint angles, other steps, and the parts that show."""
+    """The start position, a dashed shadow: other joint angles, other steps, the parts that show."""
 
     pose: Mapping[str, float]
     steps: tuple[Step, ...] | None

@@ -1,7 +1,8 @@
-"""Colours and line styles. Every colour is a CSS variable with a value for light paper and one for a dark screen.
+"""Colours and line styles. Every colour is a CSS variable with a value for light paper and one for a dark
+screen.
 
-Inside `<img>` an SVG sees the `color-scheme` of the page that shows it. Dark values hold on screens only, so that
-paper is always light; in forced colours the page's own colours draw every mark that carries meaning.
+Inside `<img>` an SVG sees the `color-scheme` of the page that shows it. Dark values hold on screens only, so
+that paper is always light; in forced colours the page's own colours draw every mark that carries meaning.
 """
 
 import re
@@ -125,7 +126,9 @@ def stylesheet(
 
 
 def flattened(svg: str) -> str:
-    """The same drawing in its light colours without variables, media queries or `href`, for makers of PNG and PDF."""
+    """The same drawing in its light colours without variables, media queries or `href`, for makers of PNG and
+    PDF.
+    """
     scopes = {name: dict(re.findall(r"--([\w]+):([^;}]+)", block)) for name, block in _scopes(svg)}
     plain = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\}", "", svg)
     plain = re.sub(r"--[\w]+:[^;}]+;?", "", plain)

@@ -1,4 +1,6 @@
-"""Drawing what a person holds, wears or lies against: rollers, balls, bands, pillows, heat. Units as in `prop_kinds`."""
+"""Drawing what a person holds, wears or lies against: rollers, balls, bands, pillows, heat. Units as in
+`prop_kinds`.
+"""
 
 from figures.body import Body
 from figures.canvas import Canvas
@@ -23,16 +25,19 @@ def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 def front_ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A ball in front of the body, such as one under a thigh."""
     if prop.fields.get("layer") == "front":
         _ball(canvas, prop, body)
 
 
 def back_ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A ball behind the limb that holds it."""
     if prop.fields.get("layer") != "front":
         _ball(canvas, prop, body)
 
 
 def _ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A ball with two seams."""
     centre, radius = prop.fields["at"].on(body), prop.fields["r"]
     _round(canvas, centre, radius, "gear")
     for start, middle, end in ((150, 100, 20), (210, 260, -20)):
@@ -41,12 +46,14 @@ def _ball(canvas: Canvas, prop: Prop, body: Body) -> None:
     canvas.keep_clear([centre + radius * turn(a) for a in range(0, 360, 30)])
 
 
-def bolster(canvas: Canvas, prop: Prop, body: Body) -> None:
+def bolster(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A bolster from its end, on the floor."""
     radius = prop.fields["r"]
     _round(canvas, complex(prop.fields["x"], radius), radius, "prop")
 
 
-def pillow(canvas: Canvas, prop: Prop, body: Body) -> None:
+def pillow(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A pillow from the side, with its lower side at `y`."""
     (left, right), low, thick = prop.fields["x"], prop.fields.get("y", 0.0), prop.fields["t"]
     middle = (left + right) / 2
     shape = [
@@ -56,7 +63,7 @@ def pillow(canvas: Canvas, prop: Prop, body: Body) -> None:
     canvas.shape([Outline(shape)], "prop", solid=False)
 
 
-def pad(canvas: Canvas, prop: Prop, body: Body) -> None:
+def pad(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """A folded towel or mat on the floor."""
     (left, right), thick = prop.fields["x"], prop.fields["t"]
     layers = max(1, round(thick / 2))
@@ -68,7 +75,8 @@ def pad(canvas: Canvas, prop: Prop, body: Body) -> None:
 def _strip(canvas: Canvas, path: str) -> None:
     for colour, wide in (("ink", 6.4), ("gear", 4)):
         canvas.mark(
-            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" stroke-linecap="round"/>'
+            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" '
+            f'stroke-linecap="round"/>'
         )
 
 

@@ -9,8 +9,10 @@ from figures.skeleton import Skeleton
 
 TRUNK_NODES = 12
 _NECK_WIDTHS = ((6.0, 7.2), (5.6, 6.2), (5.3, 5.7), (5.2, 5.4))  # cm behind and in front of nodes 11-14
-_SEAT = (  # below the waistband, from the back of the pelvis under the crotch to its front; cm from the hip joint
-    -12.3 + 3.5j, -12.6 - 1.5j, -11.7 - 6.0j, -9.2 - 9.6j, -4 - 10.6j, 2 - 9.4j, 6 - 7.5j, 8.5 - 2.5j, 9.6 + 3j,
+# Below the waistband, from the back of the pelvis under the crotch to its front; cm from the hip joint.
+_SEAT = (
+    -12.3 + 3.5j, -12.6 - 1.5j, -11.7 - 6.0j, -9.2 - 9.6j, -4 - 10.6j, 2 - 9.4j, 6 - 7.5j, 8.5 - 2.5j,
+    9.6 + 3j,
 )  # fmt: skip
 _WAISTBAND = 0.25  # cm of cloth over the trunk
 
@@ -25,7 +27,9 @@ def torso_outline(bones: Skeleton, build: Build) -> Outline:
 
 
 def shorts_outline(bones: Skeleton, build: Build) -> Outline:
-    """The seat of the shorts: the waistband follows the loin, the rest the pelvis, so that a tilt can be seen."""
+    """The seat of the shorts: the waistband follows the loin, the rest the pelvis, so that a tilt can be
+    seen.
+    """
 
     def band(node: int, width: float) -> complex:
         frame = bones.spine[node]
@@ -39,6 +43,7 @@ def shorts_outline(bones: Skeleton, build: Build) -> Outline:
 
 
 def neck_outline(bones: Skeleton, build: Build) -> Outline:
+    """The neck, from the collar into the head."""
     behind, ahead = build.neck
     nodes = list(zip(bones.spine[11:15], _NECK_WIDTHS, strict=True))
     back = [node.origin - back * behind * turn(node.turned) for node, (back, _) in nodes]
