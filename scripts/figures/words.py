@@ -14,6 +14,8 @@ _PARTS = {
     "forearm": "forearm", "elbow": "elbow", "upper": "upper arm",
 }  # fmt: skip
 _TRUNK = {"torso": "back", "pelvis": "pelvis", "head": "head", "bun": "head"}
+ALT_LENGTH = 160  # letters of a short text alternative
+_LYING = 50.0  # degrees of the pelvis from which a person lies
 _VERDICTS = {"like": "Like this: ", "not-like": "Not like this: "}
 
 
@@ -35,13 +37,19 @@ def describe_figure(
     alts, fulls = [], []
     for scene, stage in zip(figure.scenes, stages, strict=True):
         opening = _opening(scene)
-        alts.append(opening + (scene.shows if len(figure.scenes) == 1 else _first_sentence(scene.shows)))
+        alts.append(opening + _short(scene.shows, ALT_LENGTH // len(figure.scenes)))
         fulls.append(opening + " ".join([scene.shows, *_details(scene, stage)]))
     return Description(" ".join(alts), " ".join(fulls), _caption(figure, roles))
 
 
-def _first_sentence(words: str) -> str:
-    return words.split(". ", maxsplit=1)[0].rstrip(".") + "."
+def _short(words: str, most: int) -> str:
+    """As many sentences of `words` as fit into `most` letters, at least one."""
+    first, *others = words.rstrip(".").split(". ")
+    for sentence in others:
+        if len(first) + len(sentence) + 3 > most:
+            break
+        first += ". " + sentence
+    return first + "."
 
 
 def _opening(scene: Scene) -> str:
@@ -52,12 +60,13 @@ def _opening(scene: Scene) -> str:
 
 def _caption(figure: Figure, roles: Mapping[str, str]) -> str:
     """Which leg, which side of the picture, what its muscle does and in which colour."""
-    scene = next((scene for scene in figure.scenes if scene.verdict != "not-like"), figure.scenes[0])
+    telling = (scene for scene in figure.scenes if scene.legs and scene.verdict != "not-like")
+    scene = next(telling, figure.scenes[0])
     lines = []
     for side, leg in scene.legs.items():
         role = roles.get(leg.part, leg.role)
         seen = "" if leg.part.startswith("both") else f" ({SIDES_SEEN[side]} in the drawing)"
-        colour = f", {MUSCLE_COLOURS[role]}" if side == "near" else ""
+        colour = f" ({MUSCLE_COLOURS[role]})" if side == "near" else ""
         lines.append(f"{_upper(leg.part)}{seen}: the iliopsoas {_does(leg, role)}{colour}.")
     return " ".join(lines)
 
@@ -75,7 +84,7 @@ def _details(scene: Scene, stage: Stage) -> Iterator[str]:
     if scene.view == "above":
         yield "Seen from above."
     else:
-        yield "The person faces right; the right side is toward you."
+        yield _facing(stage.body.pose["pelvis"]) + "; the right side is toward you."
     for side in ("near", "far"):
         yield _leg(scene, stage, side)
     contacts = list(dict.fromkeys(_contacts(scene)))
@@ -85,6 +94,12 @@ def _details(scene: Scene, stage: Stage) -> Iterator[str]:
         yield "A dashed shadow shows the start position."
     if scene.arrows:
         yield "An arrow shows the movement." if len(scene.arrows) == 1 else "Arrows show the movement."
+
+
+def _facing(pelvis: float) -> str:
+    if pelvis > _LYING:
+        return "The head is at the left"
+    return "The head is at the right" if pelvis < -_LYING else "The person faces right"
 
 
 def _leg(scene: Scene, stage: Stage, side: str) -> str:
@@ -105,20 +120,24 @@ def _bend(degrees: float) -> str:
 
 
 def _contacts(scene: Scene) -> Iterator[str]:
+    """Which part lies on what, in the order in which it was put there."""
+    kinds = {prop.kind for prop in scene.props}
     for step in scene.steps:
         if isinstance(step, Drop | Solve):
-            parts = step.parts if isinstance(step, Drop) else step.touch
-            under = step.support if isinstance(step.support, str) else "what lies under it"
-            for part in parts:
-                yield f"{_part(part)} on {_the(under)}"
-        elif isinstance(step, Stand) and isinstance(step.support, str):
-            yield f"{SIDES_SEEN[step.side]} foot on {_the(step.support)}"
-        elif isinstance(step, Reach) and isinstance(step.support, str):
-            yield f"{SIDES_SEEN[step.side]} hand on {_the(step.support)}"
+            for part in step.parts if isinstance(step, Drop) else step.touch:
+                yield f"{_part(part)} on the {_under(step.support, kinds)}"
+        elif isinstance(step, Stand):
+            yield f"{SIDES_SEEN[step.side]} foot on the {_under(step.support, kinds)}"
+        elif isinstance(step, Reach) and step.support is not None:
+            yield f"{SIDES_SEEN[step.side]} hand on the {_under(step.support, kinds)}"
 
 
-def _the(support: str) -> str:
-    return support if support.startswith("what") else f"the {support}"
+def _under(support: str | float, kinds: set[str]) -> str:
+    """What a part rests on, in words: a height that is no support of its own is that of a pillow or a roller."""
+    if isinstance(support, float):
+        soft = kinds & {"pillow", "roller", "ball", "bolster"}
+        return min(soft) if soft else "mat" if "mat" in kinds else "support"
+    return "mat" if support == "floor" and "mat" in kinds else support
 
 
 def _part(name: str) -> str:
