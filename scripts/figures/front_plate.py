@@ -1,7 +1,8 @@
 """The plate of the iliopsoas from the front, with its names as text.
 
-Half of each shape is drawn, x to the person's left as we see it on the right, in cm from the middle of the
-line between the hip joints. Shapes follow the usual atlas view, simplified: neck and socket of the hip are not shown.
+Half of each shape is drawn, x to the person's left, which we see on the right, in cm from the middle of the
+line between the hip joints. Shapes follow the usual atlas view, simplified: neck and socket of the hip are
+not shown.
 """
 
 import math

@@ -88,8 +88,8 @@ def wall(canvas: Canvas, prop: Prop, _body: Body) -> None:
 def counter(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """A kitchen counter with a door; one that stands beyond the person is drawn paler, as background."""
     (left, right), high = prop.fields["x"], prop.fields["h"]
-    front, line = ("prop", "n2") if prop.fields.get("beyond") else ("prop2", "o1")
-    canvas.box_shape(Box(left + 4, 0, right - 2, high - 4), front, 0, line)
+    front = "prop" if prop.fields.get("beyond") else "prop2"
+    canvas.box_shape(Box(left + 4, 0, right - 2, high - 4), front, 0)
     canvas.box_shape(Box(left, high - 5, right, high), "prop2" if front == "prop" else "prop", 1)
     canvas.straight([complex(left + 4, 9), complex(right - 2, 9)], "n2")
     canvas.straight([complex(right - 24, high - 14), complex(right - 12, high - 14)], "n")
@@ -139,8 +139,9 @@ def _tub(prop: Prop) -> Polyline:
     (left, right), rim, low = prop.fields["x"], prop.fields["rim"], prop.fields["h"]
     return [
         complex(left - 4, rim), complex(left + 2, rim - 4), complex(left + 6, low + 7),
-        complex(left + 14, low - 3), complex((left + right) / 2, low - 4), complex(right - 12, low - 3), complex(right - 5, low + 7),
-        complex(right - 1, rim - 4), complex(right + 4, rim),
+        complex(left + 14, low - 3), complex((left + right) / 2, low - 4),
+        complex(right - 12, low - 3), complex(right - 5, low + 7), complex(right - 1, rim - 4),
+        complex(right + 4, rim),
     ]  # fmt: skip
 
 

@@ -33,18 +33,18 @@ def draw_arrows(canvas: Canvas, arrows: Sequence[Arrow], body: Body, other: Body
         draw_arrow(canvas, _way(arrow, body, other))
 
 
-def draw_arrow(canvas: Canvas, way: Polyline) -> None:
+def draw_arrow(canvas: Canvas, way: Polyline, head_length: float = HEAD_LENGTH) -> None:
     """A smooth line through the points of `way` with a head at its end; the line ends inside the head."""
     line = sample(spline(way, closed=False), 8)
     last, covered = len(line) - 1, 0.0
-    while last > 1 and covered < HEAD_LENGTH * 0.8:
+    while last > 1 and covered < head_length * 0.8:
         covered += abs(line[last] - line[last - 1])
         last -= 1
     tip = line[-1]
     along = unit(tip - line[last])
-    side = 1j * along * HEAD_LENGTH * 0.52
-    back = tip - along * HEAD_LENGTH
-    head = [tip, back + side, tip - along * HEAD_LENGTH * 0.78, back - side]
+    side = 1j * along * head_length * 0.52
+    back = tip - along * head_length
+    head = [tip, back + side, tip - along * head_length * 0.78, back - side]
     shaft = line[: last + 1]
     step = max(1, len(shaft) // 8)
     kept = shaft[::step] + ([] if (len(shaft) - 1) % step == 0 else [shaft[-1]])

@@ -63,7 +63,11 @@ def paint(scene: Scene, prefix: str, groups: Mapping[str, str]) -> Panel:
     canvas.close()
     _paint_helper(canvas, stage, groups, only_near_arm=True)
     _props(canvas, stage, (furniture.IN_FRONT, things.IN_FRONT))
+    if scene.verdict == "not-like":
+        canvas.mark('<g style="--acc:var(--no)">')
     draw_arrows(canvas, scene.arrows, stage.body, stage.other)
+    if scene.verdict == "not-like":
+        canvas.close()
     floor = floor_of(scene)
     seats, unseated = seat_labels(scene.labels, stage.body, stage.other, Ground(canvas), floor)
     draw_labels(canvas, seats)

@@ -20,10 +20,11 @@ DESCRIPTION = (
 )
 _PERSON = "ana"
 _APART = 46.0  # cm between the hip joints of the two views
+_HEAD_LENGTH = 11.0  # of the arrows, in canvas cm
 _VIEWS = (
     # pelvis, lumbar, arrow from, to, words under it
     (-20.0, 30.0, (42.0, -8.0), ("Tipped forward", "back hollow,", "muscle slack")),
-    (9.0, -12.0, (186.0, 246.0), ("Tail tucked", "back long,", "muscle lengthens")),
+    (9.0, -12.0, (-8.0, 42.0), ("Tail tucked", "back long,", "muscle lengthens")),
 )
 
 
@@ -40,11 +41,11 @@ def side_plate() -> str:
         root = complex(k * _APART, 0)
         _view(plate, _body(pelvis, lumbar, root), GREY_ROLE if k == 0 else "lengthens")
         arc = [(root + 21.5 * turn(first + (last - first) * s / 6)) * GROW for s in range(7)]
-        draw_arrow(plate.canvas, arc)
+        draw_arrow(plate.canvas, arc, _HEAD_LENGTH)
         for line, text in enumerate(words):
             plate.word(text, root + complex(0, -30.5 - line * 3.9), "s" if line else "w")
     plate.names(_names(_body(*_VIEWS[0][:2], 0j)))
-    return plate.svg(TITLE, DESCRIPTION, Box(-150, -160, 262, 122))
+    return plate.svg(TITLE, DESCRIPTION, Box(-144, -160, 272, 122))
 
 
 def _names(body: Body) -> list[Name]:

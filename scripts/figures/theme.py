@@ -45,6 +45,7 @@ PLATE_TONES: dict[str, Tone] = {
     "minor": Tone("#7a3550", "#a4587a"),
     "sore": Tone("#c2402f", "#e0675a"),
 }
+_HALO, _NO_HALO = "stroke-width:2.6;paint-order:stroke", "stroke-width:0"  # few makers of PNG know paint-order
 _FORCED = {"fg": "CanvasText", "bg": "Canvas", "floor": "CanvasText", "acc": "LinkText", "on": "Canvas"}
 
 RULES: dict[str, str] = {
@@ -131,7 +132,7 @@ def flattened(svg: str) -> str:
     """
     scopes = {name: dict(re.findall(r"--([\w]+):([^;}]+)", block)) for name, block in _scopes(svg)}
     plain = re.sub(r"@media[^{]*\{(?:[^{}]*\{[^{}]*\})*\}", "", svg)
-    plain = re.sub(r"--[\w]+:[^;}]+;?", "", plain)
+    plain = re.sub(r"--[\w]+:[^;}\"]+;?", "", plain).replace(' style=""', "")
     parts = re.split(r'(<g class="(?:p1|p2)">)', plain)
     colours = dict(scopes.get("fig", {}))
     for i, part in enumerate(parts):
@@ -139,7 +140,7 @@ def flattened(svg: str) -> str:
         if opened:
             colours |= scopes.get(opened[1], {})
         parts[i] = _resolved(part, colours)
-    flat = "".join(parts).replace("<use href=", "<use xlink:href=")
+    flat = "".join(parts).replace("<use href=", "<use xlink:href=").replace(_HALO, _NO_HALO)
     return flat.replace("<svg ", '<svg xmlns:xlink="http://www.w3.org/1999/xlink" ', 1)
 
 

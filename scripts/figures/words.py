@@ -133,7 +133,7 @@ def _contacts(scene: Scene) -> Iterator[str]:
 
 
 def _under(support: str | float, kinds: set[str]) -> str:
-    """What a part rests on, in words: a height that is no support of its own is that of a pillow or a roller."""
+    """What a part rests on, in words; a bare height is that of a pillow, a roller or a ball."""
     if isinstance(support, float):
         soft = kinds & {"pillow", "roller", "ball", "bolster"}
         return min(soft) if soft else "mat" if "mat" in kinds else "support"

@@ -38,7 +38,8 @@ def write(root: Path, text: str) -> Page | None:
 
 
 def test_steps_and_roles_are_read(tmp_path: Path) -> None:
-    text = "---\niliopsoas: {both legs: lengthens}\n---\n\n## Steps\n\n1. One.\n2. Two.\n\n## More\n\n3. Not a step.\n"
+    front = "---\niliopsoas: {both legs: lengthens}\n---\n\n"
+    text = front + "## Steps\n\n1. One.\n2. Two.\n\n## More\n\n3. Not a step.\n"
     assert write(tmp_path, text) == Page(frozenset({1, 2}), {"both legs": "lengthens"})
 
 

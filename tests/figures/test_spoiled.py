@@ -1,4 +1,4 @@
-"""Each rule is shown a figure that breaks it: sound figures are spoiled one way each and the rule must go red."""
+"""Each rule is shown a figure that breaks it: sound figures are spoiled one way each, and caught."""
 
 import shutil
 from pathlib import Path
