@@ -12,7 +12,7 @@ from figures.placement import Missed, Placed, Supports, height_of
 from figures.plane import Box, dot, is_inside
 from figures.prop_kinds import solid_boxes
 from figures.proportions import SHANK_LENGTH, THIGH_LENGTH
-from figures.spec import Drop, Place, Reach, Scene, Solve, Spot, Stand, Step
+from figures.spec import Drop, Place, Reach, Scene, Solve, Stand, Step
 from figures.stage import Stage
 
 TOUCH = 0.6
@@ -201,31 +201,3 @@ def _shin_faults(scene: Scene, body: Body) -> Iterator[Fault]:
                 "FIG207",
                 f"the {side} shin runs through the trunk: bend the hip less",
             )
-
-
-def missing_names(scene: Scene) -> Iterator[Fault]:
-    """Supports and points that a step, an arrow or a label names but the scene does not have."""
-    people = [(scene, False)] + ([(scene.helper, True)] if scene.helper is not None else [])
-    heights = {"floor"} | {prop.kind for prop in scene.props if "h" in prop.fields or prop.kind == "pad"}
-    for person, has_other in people:
-        for step in person.steps:
-            support = getattr(step, "support", None)
-            if isinstance(support, str) and support not in heights:
-                known = ", ".join(sorted(heights))
-                yield (
-                    step.place,
-                    "FIG105",
-                    f'there is no support "{support}" here: add the prop, or use {known}',
-                )
-            spots = [
-                spot
-                for spot in (getattr(step, "at", None), getattr(step, "x", None))
-                if isinstance(spot, Spot)
-            ]
-            for spot in spots:
-                if spot.name is not None and spot.name.startswith("other.") and not has_other:
-                    yield (
-                        step.place,
-                        "FIG105",
-                        f'"{spot.name}" is on another person: only a helper can reach it',
-                    )

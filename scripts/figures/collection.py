@@ -7,8 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from figures.check_body import Fault, body_faults, missing_names
+from figures.check_body import Fault, body_faults
 from figures.check_drawing import drawing_faults
+from figures.check_names import missing_names
 from figures.check_page import page_faults, read_page
 from figures.drawing import Drawing, draw, prefix_of
 from figures.plates import TEXTS, plates

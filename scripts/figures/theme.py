@@ -45,7 +45,10 @@ PLATE_TONES: dict[str, Tone] = {
     "minor": Tone("#7a3550", "#a4587a"),
     "sore": Tone("#c2402f", "#e0675a"),
 }
-_HALO, _NO_HALO = "stroke-width:2.6;paint-order:stroke", "stroke-width:0"  # few makers of PNG know paint-order
+_HALO, _NO_HALO = (
+    "stroke-width:2.6;paint-order:stroke",
+    "stroke-width:0",
+)  # few makers of PNG know paint-order
 _FORCED = {"fg": "CanvasText", "bg": "Canvas", "floor": "CanvasText", "acc": "LinkText", "on": "Canvas"}
 
 RULES: dict[str, str] = {

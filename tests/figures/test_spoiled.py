@@ -37,6 +37,9 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     "true for a number": ("cobra", "lumbar: 36", "lumbar: true", "FIG104"),
     "label of no step": ("cobra", "{n: 1,", "{n: 0,", "FIG104"),
     "unknown point": ("cobra", "at: near.wrist", "at: near.wirst", "FIG105"),
+    "label on nobody": ("cobra", "at: near.wrist", "at: other.near.wrist", "FIG105"),
+    "hand on nobody": ("cobra", "at: [near.shoulder, 4, 0]", "at: [other.near.knee, 4, 0]", "FIG105"),
+    "ball on nobody": ("ball-massage", "ball: {at: 'near.", "ball: {at: 'other.near.", "FIG105"),
     "unknown joint": ("cobra", "solve: near.hip", "solve: near.hipp", "FIG105"),
     "unknown prop": ("cobra", "- mat:", "- carpet:", "FIG105"),
     "unknown person": ("cobra", "person: meg", "person: nobody", "FIG105"),
@@ -185,3 +188,13 @@ def test_a_site_without_figures_has_no_findings_and_only_the_plates(tmp_path: Pa
         "anatomy-side",
         "pain-map",
     ]
+
+
+@pytest.mark.parametrize("name", ["assisted-stretch", "glute-bridge"])
+def test_no_missing_line_is_a_crash(site: Path, name: str) -> None:
+    keep_only(site, name, "glute-bridge-end")
+    path = site / POSES / f"{name}.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for row in range(len(lines)):
+        path.write_text("\n".join(lines[:row] + lines[row + 1 :]), encoding="utf-8")
+        figures.check_figures(site)
