@@ -7,6 +7,7 @@ figure.
 import html
 from collections.abc import Iterable, Sequence
 
+from figures.fitting import TOLERANCE
 from figures.outline import Outline, number, pair, straight_path
 from figures.plane import Box, Point, Polyline, bounds
 
@@ -22,8 +23,8 @@ def _css(name: str) -> str:
 class Canvas:
     """Marks of one panel. `prefix` makes its ids unique on a page; `digits` are kept after the point."""
 
-    def __init__(self, prefix: str, digits: int = 1) -> None:
-        self.prefix, self.digits = prefix, digits
+    def __init__(self, prefix: str, digits: int = 1, tolerance: float = TOLERANCE) -> None:
+        self.prefix, self.digits, self.tolerance = prefix, digits, tolerance
         self.mirrored = False
         self.marks: list[str] = []
         self.solids: list[Polyline] = []
@@ -57,6 +58,10 @@ class Canvas:
         """No label covers these points."""
         self.kept_clear += [self.world(point) for point in points]
 
+    def path_of(self, outline: Outline) -> str:
+        """The `d` of an outline on this sheet."""
+        return outline.path(self.to_page, self.digits, self.tolerance)
+
     def mark(self, svg: str) -> None:
         self.marks.append(svg)
 
@@ -78,7 +83,7 @@ class Canvas:
                 self.solids.append([self.world(point) for point in polygon])
         self._count += 1
         name = f"{self.prefix}{self._count}"
-        path = "".join(outline.path(self.to_page, self.digits) for outline in outlines)
+        path = "".join(self.path_of(outline) for outline in outlines)
         colour = f'fill="var(--{fill})"'
         use = f'<use href="#{name}"'
         if not shaded or not solid or fill in _NEVER_SHADED:
@@ -96,7 +101,7 @@ class Canvas:
         self, outlines: Iterable[Outline], css: str, fill: str | None = None, more: str = ""
     ) -> None:
         """Several outlines in one path of one class."""
-        path = "".join(outline.path(self.to_page, self.digits) for outline in outlines)
+        path = "".join(self.path_of(outline) for outline in outlines)
         paint = f' fill="var(--{fill})"' if fill else ""
         self.mark(f'<path class="{css}"{paint}{more} d="{path}"/>')
 
@@ -108,7 +113,7 @@ class Canvas:
 
     def plain(self, outline: Outline, fill: str) -> None:
         """A filled outline without a line."""
-        self.mark(f'<path fill="var(--{fill})" d="{outline.path(self.to_page)}"/>')
+        self.mark(f'<path fill="var(--{fill})" d="{self.path_of(outline)}"/>')
 
     def box_shape(
         self, box: Box, fill: str, rounding: float = 1.0, css: str = "o1", counts: bool = True

@@ -6,11 +6,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from figures.canvas import SCALE
+from figures.fitting import TOLERANCE
 from figures.layout import Sheet, lay_out
 from figures.panel import Panel, paint
 from figures.people import CAST
 from figures.spec import Figure, Scene
 from figures.theme import stylesheet
+
+PANEL_TOLERANCE = 0.2  # cm; panels are shown smaller
 
 
 @dataclass(frozen=True)
@@ -34,9 +37,10 @@ def draw(figure: Figure) -> Drawing:
     people = [person for scene in figure.scenes for person in _people(scene)]
     groups = {name: f"p{i + 1}" for i, name in enumerate(dict.fromkeys(people))}
     prefix = prefix_of(figure.name)
-    letters = "abc" if len(figure.scenes) > 1 else ("",)
+    letters, tolerance = ("abc", PANEL_TOLERANCE) if len(figure.scenes) > 1 else ([""], TOLERANCE)
     panels = [
-        paint(scene, prefix + letter, groups) for scene, letter in zip(figure.scenes, letters, strict=False)
+        paint(scene, prefix + letter, groups, tolerance)
+        for scene, letter in zip(figure.scenes, letters, strict=False)
     ]
     sheet = lay_out(panels)
     left, top = round(sheet.frame.left * SCALE), -round(sheet.frame.top * SCALE)

@@ -59,11 +59,11 @@ def chair(canvas: Canvas, prop: Prop, _body: Body) -> None:
     back = Outline(
         [complex(left + 1, high - 2), complex(left - 1, high + 20), complex(left - 5, high + 46)], False
     )
-    _rod(canvas, back.path(canvas.to_page), 7)
+    _rod(canvas, canvas.path_of(back), 7)
     canvas.needs([complex(left - 7, high + 48)])
     for top, foot in ((left + 3, left + 0.5), (right - 4, right - 2.5)):
         leg = Outline([complex(top, high - 3), complex(foot, 1.6)], closed=False)
-        _rod(canvas, leg.path(canvas.to_page), 6)
+        _rod(canvas, canvas.path_of(leg), 6)
     canvas.box_shape(Box(left, high - SEAT_THICKNESS, right, high), "prop", 2)
 
 
@@ -111,7 +111,7 @@ def bath_water(canvas: Canvas, prop: Prop, _body: Body) -> None:
         complex(left + 3, level), complex(left + 8, low + 6), complex(left + 16, low),
         complex(right - 14, low), complex(right - 7, low + 6), complex(right - 3, level),
     ]  # fmt: skip
-    path = Outline(water, corners=(0, 5)).path(canvas.to_page)
+    path = canvas.path_of(Outline(water, corners=(0, 5)))
     canvas.mark(f'<path fill="var(--water)" fill-opacity=".5" d="{path}"/>')
     for x in (0.45, 0.62, 0.79):
         steam(canvas, complex(left + (right - left) * x, level + 8), "water")
@@ -120,7 +120,7 @@ def bath_water(canvas: Canvas, prop: Prop, _body: Body) -> None:
     ]
     canvas.mark(
         f'<path fill="none" stroke="var(--water)" stroke-width="2.4" d="'
-        f'{Outline(ripple, closed=False).path(canvas.to_page)}"/>'
+        f'{canvas.path_of(Outline(ripple, closed=False))}"/>'
     )
 
 
@@ -129,7 +129,7 @@ def steam(canvas: Canvas, start: Point, colour: str) -> None:
     wave: Polyline = [start + complex(shift, 3.0 * k) for k, shift in enumerate((0.0, 1.5, -0.9, 0.6))]
     canvas.mark(
         f'<path fill="none" stroke="var(--{colour})" stroke-width="2.6" stroke-linecap="round" '
-        f'd="{Outline(wave, closed=False).path(canvas.to_page)}"/>'
+        f'd="{canvas.path_of(Outline(wave, closed=False))}"/>'
     )
     canvas.needs(wave)
     canvas.keep_clear(wave)

@@ -3,7 +3,7 @@ the other.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from figures.canvas import SCALE, Canvas
 from figures.marks import draw_word
@@ -96,8 +96,10 @@ def _row(panels: Sequence[Panel]) -> Sheet:
 
 
 def _column(panels: Sequence[Panel]) -> Sheet:
-    """One above the other, each on its own floor."""
-    width = max(_width(panel, WIDTH) for panel in panels)
+    """One above the other, each on its own floor, with the same place above the same place."""
+    left, right = min(panel.box.left for panel in panels), max(panel.box.right for panel in panels)
+    panels = [replace(panel, box=panel.box._replace(left=left, right=right)) for panel in panels]
+    width = _width(panels[0], WIDTH)
     marks, y = [], 0.0
     for panel in panels:
         up = y - panel.box.top - MARGIN

@@ -48,7 +48,7 @@ def draw_arrow(canvas: Canvas, way: Polyline, head_length: float = HEAD_LENGTH) 
     shaft = line[: last + 1]
     step = max(1, len(shaft) // 8)
     kept = shaft[::step] + ([] if (len(shaft) - 1) % step == 0 else [shaft[-1]])
-    path = Outline(kept if len(kept) > 1 else [line[0], back], closed=False).path(canvas.to_page)
+    path = canvas.path_of(Outline(kept if len(kept) > 1 else [line[0], back], closed=False))
     canvas.mark(f'<path class="hl" d="{path}"/><path class="ar" d="{path}"/>')
     canvas.straight(head, "ah", closed=True)
     canvas.needs(line + head)

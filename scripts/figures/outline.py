@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import cached_property
 
 from figures.curves import Bezier, sample, spline
-from figures.fitting import fewer
+from figures.fitting import TOLERANCE, fewer
 from figures.plane import Point, Polyline, signed_area
 
 ToPage = Callable[[Point], complex]
@@ -32,13 +32,13 @@ class Outline:
         """Points on the curve itself, `steps` on each piece."""
         return sample(self.curve, steps)
 
-    @cached_property
-    def _fitted(self) -> list[Bezier]:
-        return fewer(self.curve, self.closed) if len(self.curve) > 3 else self.curve
+    def path(self, to_page: ToPage, digits: int = 1, tolerance: float = TOLERANCE) -> str:
+        """The `d` of an SVG path, `tolerance` cm from the curve at most.
 
-    def path(self, to_page: ToPage, digits: int = 1) -> str:
-        """The `d` of an SVG path. `to_page` turns cm, y up, into SVG units, y down."""
-        return curve_path(self._fitted, self.closed, to_page, digits)
+        `to_page` turns cm, y up, into SVG units, y down.
+        """
+        chain = fewer(self.curve, self.closed, tolerance) if len(self.curve) > 3 else self.curve
+        return curve_path(chain, self.closed, to_page, digits)
 
 
 def number(value: float, digits: int = 1) -> str:

@@ -83,7 +83,7 @@ def paint_arm(
         thumb, fingers = hand_lines(arm, body.grips[side])
         canvas.mark(
             f'<path class="n" style="fill:var(--{_tone("skin", side)})" '
-            f'd="{Outline(thumb, closed=False).path(canvas.to_page)}"/>'
+            f'd="{canvas.path_of(Outline(thumb, closed=False))}"/>'
         )
         if fingers:
             canvas.outlines([Outline(line, closed=False) for line in fingers], "n2")
@@ -95,7 +95,7 @@ def paint_arm(
     front = side_of(arm.upper, profile, True, SLEEVE_TOP, 0.5, 3, 0.5)
     back = side_of(arm.upper, profile, False, 0.18, 0.5, 3, 0.5)
     hem = straight_path([front[-1], back[-1]], canvas.to_page)
-    edges = "".join(Outline(line, closed=False).path(canvas.to_page) for line in (front, back))
+    edges = "".join(canvas.path_of(Outline(line, closed=False)) for line in (front, back))
     canvas.plain(sleeve, "top")
     canvas.mark(f'<path class="n" d="{edges}{hem}"/>')
 
@@ -158,7 +158,7 @@ def paint_ghost(canvas: Canvas, body: Body, show: tuple[str, ...]) -> None:
     for outline in outlines:
         canvas.needs(outline.polygon(2))
     name = f"{canvas.prefix}g"
-    path = "".join(outline.path(canvas.to_page) for outline in outlines)
+    path = "".join(canvas.path_of(outline) for outline in outlines)
     use = f'<use href="#{name}"'
     canvas.mark(
         f'<defs><path id="{name}" d="{path}"/></defs>{use} class="gh"/>{use} fill="var(--bg)"/>'

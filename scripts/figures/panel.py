@@ -46,10 +46,13 @@ def floor_of(scene: Scene) -> float | None:
     return -furniture.MAT_THICKNESS if any(prop.kind == "mat" for prop in scene.props) else 0.0
 
 
-def paint(scene: Scene, prefix: str, groups: Mapping[str, str]) -> Panel:
-    """Set up and paint one scene. `groups` gives the CSS class of each person's colours."""
+def paint(scene: Scene, prefix: str, groups: Mapping[str, str], tolerance: float) -> Panel:
+    """Set up and paint one scene.
+
+    `groups` gives the CSS class of each person's colours; a drawn line is at most `tolerance` cm from its curve.
+    """
     stage = set_up(scene)
-    canvas = Canvas(prefix)
+    canvas = Canvas(prefix, tolerance=tolerance)
     beyond = scene.helper is not None and scene.helper.beyond
     if beyond:
         _paint_helper(canvas, stage, groups, only_near_arm=False)

@@ -5,7 +5,7 @@ Each colour is a pair: on light paper and on a dark screen. Skin and clothes hav
 the limb on the far side, which keeps the two legs apart without a word.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from figures.heads import HEADS, Head
 from figures.proportions import BUILDS, Build
@@ -82,3 +82,4 @@ CAST: dict[str, Person] = {
         shorts=Tone("#6a5348", "#7b6357"), far_shorts=Tone("#523f37", "#5a483f"),
     ),
 }  # fmt: skip
+CAST["meg-swimming"] = replace(CAST["meg"], shirt=CAST["meg"].shorts, far_shirt=CAST["meg"].far_shorts)

@@ -88,7 +88,7 @@ def band(canvas: Canvas, prop: Prop, body: Body) -> None:
         canvas.keep_clear(sample(spline(way, closed=False), 6))
         _strip(
             canvas,
-            straight_path(way, canvas.to_page) if len(way) == 2 else Outline(way, False).path(canvas.to_page),
+            straight_path(way, canvas.to_page) if len(way) == 2 else canvas.path_of(Outline(way, False)),
         )
         return
     feet = [body.bones.legs[side].foot for side in prop.fields["around"]]

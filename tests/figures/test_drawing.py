@@ -112,7 +112,7 @@ def test_the_drawings_of_one_page_are_light_together(slug: str) -> None:
         for name in figures.names(ROOT, slug)
         if not name.endswith("-end")  # shown inside the panels of its page
     ]
-    assert sum(packed) <= 16_000
+    assert sum(packed) <= 14_000
 
 
 def test_a_picture_carries_its_size() -> None:

@@ -143,17 +143,22 @@ def keep_only(site: Path, *names: str) -> None:
 @pytest.mark.parametrize("way", SPOILED)
 def test_a_spoiled_figure_is_caught(site: Path, way: str) -> None:
     name, words, instead, code = SPOILED[way]
-    keep_only(site, name, "glute-bridge-end")
+    keep_only(site, name, *(["glute-bridge-end"] if name == "glute-bridge" else []))
     path = site / POSES / f"{name}.yml"
     sound = path.read_text(encoding="utf-8")
     assert words in sound, "the figure no longer has the words this test spoils"
-    assert not figures.check_figures(site), "the figure is to be sound before it is spoiled"
     path.write_text(sound.replace(words, instead, 1), encoding="utf-8")
     found = [finding for finding in figures.check_figures(site) if finding.path.stem == name]
     assert code in {finding.code for finding in found}, found
     for finding in found:
         assert finding.line >= 1
         assert ": " in finding.message, "a finding says what is wrong, then what to do"
+
+
+@pytest.mark.parametrize("name", sorted({spoiling[0] for spoiling in SPOILED.values()}))
+def test_a_figure_is_sound_before_it_is_spoiled(site: Path, name: str) -> None:
+    keep_only(site, name, "glute-bridge-end")
+    assert figures.check_figures(site) == []
 
 
 def test_every_rule_has_a_figure_that_breaks_it() -> None:
@@ -190,10 +195,9 @@ def test_a_site_without_figures_has_no_findings_and_only_the_plates(tmp_path: Pa
     ]
 
 
-@pytest.mark.parametrize("name", ["assisted-stretch", "glute-bridge"])
-def test_no_missing_line_is_a_crash(site: Path, name: str) -> None:
-    keep_only(site, name, "glute-bridge-end")
-    path = site / POSES / f"{name}.yml"
+def test_no_missing_line_is_a_crash(site: Path) -> None:
+    keep_only(site, "assisted-stretch")
+    path = site / POSES / "assisted-stretch.yml"
     lines = path.read_text(encoding="utf-8").splitlines()
     for row in range(len(lines)):
         path.write_text("\n".join(lines[:row] + lines[row + 1 :]), encoding="utf-8")
