@@ -1,0 +1,166 @@
+"""Painting a body, from the far side to the near one."""
+
+from collections.abc import Mapping
+
+from figures.body import SHORTS_TOP, SLEEVE_TOP, Body
+from figures.canvas import Canvas
+from figures.hands_and_feet import ANKLE_BONE
+from figures.heads import EAR, FACE_LINES, JAW, SKULL
+from figures.iliopsoas import iliopsoas
+from figures.limbs import hand_lines, side_of, thigh_sleeve
+from figures.outline import Outline, straight_path
+from figures.plane import mix, turn, wrap
+from figures.trunk import nape_patch, on_head
+
+SHORTS_HEM = 0.55  # share of the thigh
+_CLEAR = 0.34  # opacity of an arm that would hide what matters
+_CREASE_FROM, _DEEP_CREASE_FROM = 25.0, 80.0  # degrees of hip flexion at which the groin folds
+
+
+def _tone(name: str, side: str) -> str:
+    return name if side == "near" else f"{name}2"
+
+
+def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str | None) -> None:
+    """The whole body; `layers` lifts or lowers single limbs, `role` colours the muscle of the near side."""
+    near_arm, far_arm = layers.get("near_arm", "front"), layers.get("far_arm", "back")
+    crossing_shin = layers.get("far_shin") == "front"
+    if far_arm == "back":
+        paint_arm(canvas, body, "far")
+    paint_leg(canvas, body, "far", thigh_only=crossing_shin)
+    if near_arm == "back":
+        paint_arm(canvas, body, "near")
+    canvas.shape([body.neck], "skin")
+    shoulder = [] if near_arm in ("back", "clear") else [body.sleeve("near")]
+    canvas.shape([body.torso, *shoulder], "top")
+    paint_head(canvas, body)
+    if far_arm == "middle":
+        paint_arm(canvas, body, "far")
+    paint_leg(canvas, body, "near")
+    if role is not None:
+        paint_muscle(canvas, body, role)
+    if crossing_shin:
+        paint_shank(canvas, body, "far")
+    _paint_front_arms(canvas, body, near_arm, far_arm)
+
+
+def _paint_front_arms(canvas: Canvas, body: Body, near_arm: str, far_arm: str) -> None:
+    """The arms that lie over everything else."""
+    if far_arm == "front":
+        paint_arm(canvas, body, "far", detailed=True)
+    if near_arm == "front":
+        paint_arm(canvas, body, "near", over_trunk=True)
+    if near_arm == "clear":
+        canvas.mark(f'<g opacity="{_CLEAR}">')
+        paint_arm(canvas, body, "near")
+        canvas.close()
+
+
+def paint_head(canvas: Canvas, body: Body) -> None:
+    """Skull, hair, beard, ear and face."""
+    bones, head = body.bones, body.person.head
+    if head.behind is not None:
+        canvas.shape([on_head(bones, head.behind)], "hair")
+    canvas.shape([on_head(bones, SKULL)], "skin")
+    canvas.plain(nape_patch(bones), "skin")
+    canvas.line([bones.head.at(p) for p in JAW])
+    if head.beard is not None:
+        canvas.plain(on_head(bones, head.beard), "hair")
+    canvas.shape([on_head(bones, head.hair)], "hair")
+    canvas.line([bones.head.at(p) for p in EAR], closed=True)
+    canvas.outlines([on_head(bones, line, closed=False) for line in FACE_LINES], "n")
+
+
+def paint_arm(
+    canvas: Canvas, body: Body, side: str, over_trunk: bool = False, detailed: bool = False
+) -> None:
+    """Arm and sleeve. `over_trunk` joins the sleeve to the shirt; the far hand is drawn plain unless
+    `detailed`.
+    """
+    arm = body.bones.arms[side]
+    canvas.shape([body.arm(side)], _tone("skin", side))
+    if side == "near" or detailed:
+        thumb, fingers = hand_lines(arm, body.grips[side])
+        canvas.mark(
+            f'<path class="n" style="fill:var(--{_tone("skin", side)})" '
+            f'd="{canvas.path_of(Outline(thumb, closed=False))}"/>'
+        )
+        if fingers:
+            canvas.outlines([Outline(line, closed=False) for line in fingers], "n2")
+    sleeve = body.sleeve(side)
+    if not over_trunk:
+        canvas.shape([sleeve], _tone("top", side))
+        return
+    profile = body.person.build.upper_arm
+    front = side_of(arm.upper, profile, True, SLEEVE_TOP, 0.5, 3, 0.5)
+    back = side_of(arm.upper, profile, False, 0.18, 0.5, 3, 0.5)
+    hem = straight_path([front[-1], back[-1]], canvas.to_page)
+    edges = "".join(canvas.path_of(Outline(line, closed=False)) for line in (front, back))
+    canvas.plain(sleeve, "top")
+    canvas.mark(f'<path class="n" d="{edges}{hem}"/>')
+
+
+def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -> None:
+    """Leg and shorts; the seat of the shorts belongs to the near leg."""
+    leg, build = body.bones.legs[side], body.person.build
+    if thigh_only:
+        canvas.shape([thigh_sleeve(leg, build, SHORTS_TOP, 1)], _tone("skin", side))
+    else:
+        canvas.shape([body.leg(side)], _tone("skin", side))
+        if side == "near":
+            canvas.line([leg.foot.at(p) for p in ANKLE_BONE], "n2")
+    cloth = [thigh_sleeve(leg, build, 0, SHORTS_HEM, 0.4)]
+    canvas.shape(cloth + ([body.shorts] if side == "near" else []), _tone("bot", side))
+    if side == "near":
+        _paint_crease(canvas, body)
+
+
+def paint_shank(canvas: Canvas, body: Body, side: str) -> None:
+    """Only shin and foot, where they cross in front of the body."""
+    canvas.shape([body.leg(side, shank_only=True)], _tone("skin", side))
+    canvas.line([body.bones.legs[side].foot.at(p) for p in ANKLE_BONE], "n2")
+
+
+def _paint_crease(canvas: Canvas, body: Body) -> None:
+    thigh, pelvis = body.bones.legs["near"].thigh, body.bones.pelvis
+    flexion = wrap(thigh.turned - pelvis.turned)
+    if flexion > _CREASE_FROM:
+        fold = pelvis.at(9.3 + 6.0j if flexion < _DEEP_CREASE_FROM else 8.2 + 8.0j)
+        middle = mix(fold, thigh.start, 0.35) + 0.5j * turn(pelvis.turned)
+        canvas.line([fold, middle, mix(fold, thigh.start, 0.62)], "n2")
+
+
+def paint_muscle(canvas: Canvas, body: Body, role: str) -> None:
+    """The x-ray window: bones and iliacus pale inside the clothes, the psoas bright above them."""
+    muscle = iliopsoas(body.bones, "near")
+    canvas.outlines(muscle.bones, "bn")
+    canvas.outlines([muscle.iliacus], "mi", role)
+    canvas.outlines([muscle.psoas], "mp", role)
+    canvas.outlines(muscle.fibres, "mf")
+
+
+def paint_ghost(canvas: Canvas, body: Body, show: tuple[str, ...]) -> None:
+    """The start position as a shadow: dashes, the same shape in paper colour over them, then a tint."""
+    outlines: list[Outline] = []
+    for part in show:
+        side, _, limb = part.rpartition(".")
+        if limb == "leg":
+            outlines.append(body.leg(side, 0.1))
+        elif limb == "arm":
+            outlines.append(body.arm(side, 0.0))
+        else:
+            outlines += [
+                body.torso,
+                body.neck,
+                on_head(body.bones, SKULL),
+                on_head(body.bones, body.person.head.hair),
+            ]
+    for outline in outlines:
+        canvas.needs(outline.polygon(2))
+    name = f"{canvas.prefix}g"
+    path = "".join(canvas.path_of(outline) for outline in outlines)
+    use = f'<use href="#{name}"'
+    canvas.mark(
+        f'<defs><path id="{name}" d="{path}"/></defs>{use} class="gh"/>{use} fill="var(--bg)"/>'
+        f'{use} fill="var(--fg)" fill-opacity=".1"/>'
+    )

@@ -1,0 +1,176 @@
+"""Reading a pose file's values strictly: a value is used only after its check has passed.
+
+A check takes the reader, the way to the value and the value; it gives the value back in its final form, or
+says what is wrong and raises `Unusable`.
+"""
+
+import difflib
+from collections.abc import Callable, Collection, Mapping
+from pathlib import Path
+from typing import Any
+
+from guide.finding import Finding
+from guide.strict_yaml import Document, Where
+
+Check = Callable[["Reader", Where, Any], Any]
+
+
+class Unusable(Exception):
+    """A value is wrong; its finding has been noted."""
+
+
+class Reader:
+    """Collects the findings of one file."""
+
+    def __init__(self, path: Path, document: Document) -> None:
+        self.path, self.document = path, document
+        self.findings: list[Finding] = [
+            Finding(path, p.line, p.column, "FIG101", p.message) for p in document.problems
+        ]
+
+    def place(self, where: Where) -> tuple[int, int]:
+        return self.document.place(*where)
+
+    def note(self, where: Where, code: str, message: str) -> None:
+        self.findings.append(Finding(self.path, *self.place(where), code, message))
+
+    def refuse(self, where: Where, code: str, message: str) -> Unusable:
+        """Note what is wrong; to be raised by the caller."""
+        self.note(where, code, message)
+        return Unusable(message)
+
+    def record(
+        self, where: Where, value: Any, fields: Mapping[str, Check], needed: Collection[str] = ()
+    ) -> dict[str, Any]:
+        """A mapping with known keys. Notes everything that is wrong in it before it gives up."""
+        if not isinstance(value, Mapping):
+            raise self.refuse(
+                where, "FIG104", f"{_name(where)} is {_kind(value)}: write it as key: value pairs"
+            )
+        good: dict[str, Any] = {}
+        spoiled = False
+        for key in value:
+            try:
+                check = fields.get(key)
+                if check is None:
+                    raise self.refuse((*where, key), "FIG102", unknown("key", key, fields))
+                good[key] = check(self, (*where, key), value[key])
+            except Unusable:
+                spoiled = True
+        for key in needed:
+            if key not in value:
+                spoiled = True
+                self.note(where, "FIG103", f'"{key}" is missing in {_name(where)}: add it')
+        if spoiled:
+            raise Unusable
+        return good
+
+
+def unknown(what: str, name: str, known: Collection[str]) -> str:
+    """The message for a name that does not exist, with the nearest one that does."""
+    near = difflib.get_close_matches(name, known, n=1)
+    advice = f'did you mean "{near[0]}"?' if near else "one of " + ", ".join(sorted(known)[:30])
+    return f'the {what} "{name}" does not exist: {advice}'
+
+
+def _name(where: Where) -> str:
+    return " ".join(str(step + 1) if isinstance(step, int) else step for step in where) or "the file"
+
+
+def _kind(value: Any) -> str:
+    kinds = {
+        str: "text",
+        bool: "true or false",
+        int: "a number",
+        float: "a number",
+        list: "a list",
+        type(None): "empty",
+    }
+    return kinds.get(type(value), "a mapping" if isinstance(value, Mapping) else "something else")
+
+
+def number(least: float, most: float) -> Check:
+    """A number from `least` to `most`."""
+
+    def check(reader: Reader, where: Where, value: Any) -> float:
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write a number")
+        if not least <= value <= most:
+            raise reader.refuse(
+                where, "FIG104", f"{_name(where)} is {value:g}: write a number from {least:g} to {most:g}"
+            )
+        return float(value)
+
+    return check
+
+
+def whole(least: int, most: int) -> Check:
+    """A whole number from `least` to `most`."""
+
+    def check(reader: Reader, where: Where, value: Any) -> int:
+        if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
+            raise reader.refuse(
+                where, "FIG104", f"{_name(where)}: write a whole number from {least} to {most}"
+            )
+        return value
+
+    return check
+
+
+def text(reader: Reader, where: Where, value: Any) -> str:
+    """A text that is not empty."""
+    if not isinstance(value, str) or not value.strip():
+        raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write a few words")
+    return value.strip()
+
+
+def flag(reader: Reader, where: Where, value: Any) -> bool:
+    """True or false."""
+    if not isinstance(value, bool):
+        raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write true or false")
+    return value
+
+
+def choice(what: str, known: Collection[str]) -> Check:
+    """One of the names in `known`."""
+
+    def check(reader: Reader, where: Where, value: Any) -> str:
+        if not isinstance(value, str):
+            raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write a {what}")
+        if value not in known:
+            raise reader.refuse(where, "FIG105", unknown(what, value, known))
+        return value
+
+    return check
+
+
+def several(item: Check, least: int = 1, most: int = 99) -> Check:
+    """A list of items, `least` to `most` of them."""
+
+    def check(reader: Reader, where: Where, value: Any) -> tuple[Any, ...]:
+        if not isinstance(value, list):
+            raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write a list, [a, b]")
+        if not least <= len(value) <= most:
+            span = f"{least}" if least == most else f"{least} to {most}"
+            raise reader.refuse(where, "FIG104", f"{_name(where)} has {len(value)} items: write {span}")
+        good = []
+        spoiled = False
+        for i, entry in enumerate(value):
+            try:
+                good.append(item(reader, (*where, i), entry))
+            except Unusable:
+                spoiled = True
+        if spoiled:
+            raise Unusable
+        return tuple(good)
+
+    return check
+
+
+def either(first: type, checks: tuple[Check, Check]) -> Check:
+    """The first check for values of type `first`, the second for all others."""
+
+    def check(reader: Reader, where: Where, value: Any) -> Any:
+        return checks[0 if isinstance(value, first) else 1](reader, where, value)
+
+    return check

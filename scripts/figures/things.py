@@ -1,0 +1,132 @@
+"""Drawing what a person holds, wears or lies against: rollers, balls, bands, pillows, heat. Units as in
+`prop_kinds`.
+"""
+
+from figures.body import Body
+from figures.canvas import Canvas
+from figures.curves import read_between, sample, spline
+from figures.furniture import Drawer, steam
+from figures.limbs import side_of
+from figures.outline import Outline, straight_path
+from figures.plane import Box, Point, mix, turn
+from figures.spec import Prop
+
+
+def _round(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
+    canvas.circle(centre, radius, "o1", fill)
+    canvas.needs([centre - radius - radius * 1j, centre + radius + radius * 1j])
+
+
+def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A foam roller from its end."""
+    centre, radius = prop.fields["at"].on(body), prop.fields["r"]
+    _round(canvas, centre, radius, "prop2")
+    canvas.circle(centre, radius * 0.42, "n2")
+
+
+def front_ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A ball in front of the body, such as one under a thigh."""
+    if prop.fields.get("layer") == "front":
+        _ball(canvas, prop, body)
+
+
+def back_ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A ball behind the limb that holds it."""
+    if prop.fields.get("layer") != "front":
+        _ball(canvas, prop, body)
+
+
+def _ball(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A ball with two seams."""
+    centre, radius = prop.fields["at"].on(body), prop.fields["r"]
+    _round(canvas, centre, radius, "gear")
+    for start, middle, end in ((150, 100, 20), (210, 260, -20)):
+        seam = [centre + radius * far * turn(a) for far, a in ((0.95, start), (0.35, middle), (0.95, end))]
+        canvas.line(seam, "n2")
+    canvas.keep_clear([centre + radius * turn(a) for a in range(0, 360, 30)])
+
+
+def bolster(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A bolster from its end, on the floor."""
+    radius = prop.fields["r"]
+    _round(canvas, complex(prop.fields["x"], radius), radius, "prop")
+
+
+def pillow(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A pillow from the side, with its lower side at `y`."""
+    (left, right), low, thick = prop.fields["x"], prop.fields.get("y", 0.0), prop.fields["t"]
+    middle = (left + right) / 2
+    shape = [
+        complex(left, low + 0.3), complex(left + 0.5, low + thick * 0.8), complex(middle, low + thick),
+        complex(right - 0.5, low + thick * 0.8), complex(right, low + 0.3), complex(middle, low),
+    ]  # fmt: skip
+    canvas.shape([Outline(shape)], "prop", solid=False)
+
+
+def pad(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A folded towel or mat on the floor."""
+    (left, right), thick = prop.fields["x"], prop.fields["t"]
+    layers = max(1, round(thick / 2))
+    for k in range(layers):
+        low, high = thick * k / layers, thick * (k + 1) / layers
+        canvas.box_shape(Box(left, low, right, high), "prop", 0.9)
+
+
+def _strip(canvas: Canvas, path: str) -> None:
+    for colour, wide in (("ink", 6.4), ("gear", 4)):
+        canvas.mark(
+            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" '
+            f'stroke-linecap="round"/>'
+        )
+
+
+def band(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A loop round both feet, or a strap through points."""
+    if "path" in prop.fields:
+        way = [point.on(body) for point in prop.fields["path"]]
+        canvas.needs(way)
+        canvas.keep_clear(sample(spline(way, closed=False), 6))
+        _strip(
+            canvas,
+            straight_path(way, canvas.to_page) if len(way) == 2 else canvas.path_of(Outline(way, False)),
+        )
+        return
+    feet = [body.bones.legs[side].foot for side in prop.fields["around"]]
+    upper, lower = ([foot.at(p) for foot in feet] for p in (9.0 - 0.7j, 8.2 - 6.3j))
+    corners = [upper[0], lower[0], lower[1], upper[1]]
+    canvas.needs(corners)
+    canvas.keep_clear([mix(a, b, k / 8) for a, b in (upper, lower) for k in range(9)])
+    canvas.mark(
+        f'<path fill="var(--gear)" fill-opacity=".25" d="{straight_path(corners, canvas.to_page, True)}"/>'
+    )
+    edges = (upper, lower, (upper[0], lower[0]), (upper[1], lower[1]))
+    _strip(canvas, "".join(straight_path(edge, canvas.to_page) for edge in edges))
+
+
+def cuff(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A weight round the ankle."""
+    side = prop.fields.get("side", "near")
+    shank, profile = body.bones.legs[side].shank, body.person.build.shank
+    front, back = (side_of(shank, profile, ahead, 0.78, 0.95, 2, 1.6) for ahead in (True, False))
+    canvas.shape([Outline([*front, *reversed(back)])], "gear", solid=False)
+    canvas.straight([mix(front[1], back[1], 0.3), mix(front[1], back[1], 0.7)], "n")
+
+
+def heat(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A wrapped pad laid over the front of one thigh and its hip, hanging a little over the near side."""
+    thigh, profile = body.bones.legs[prop.fields.get("side", "near")].thigh, body.person.build.thigh
+    top = side_of(thigh, profile, True, 0.14, 0.68, 5, 3.0)
+    low = [
+        thigh.at(share, forward) for share, forward in ((0.69, 1.0), (0.55, 0.2), (0.27, 0.6), (0.12, 1.6))
+    ]
+    shape = [*top, *low]
+    canvas.shape([Outline(shape)], "heat", solid=False)
+    canvas.keep_clear(shape)
+    for share in (0.28, 0.41, 0.54):
+        rib = read_between(profile.front, share)
+        canvas.straight([thigh.at(share, rib + 1.6), thigh.at(share, 2.4)], "n2")
+        steam(canvas, thigh.at(share, rib + 5.5), "heat")
+
+
+BEHIND: dict[str, Drawer] = {"ball": back_ball, "bolster": bolster, "pillow": pillow, "pad": pad}
+IN_FRONT: dict[str, Drawer] = {"roller": roller, "ball": front_ball, "band": band, "cuff": cuff, "heat": heat}

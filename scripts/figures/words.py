@@ -1,0 +1,145 @@
+"""What a drawing shows, in words: for people who do not see it, and as the caption under it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from figures.spec import Drop, Figure, LegRole, Reach, Scene, Solve, Stand
+from figures.stage import Stage
+from figures.theme import MUSCLE_COLOURS
+
+SIDES_SEEN = {"near": "right", "far": "left"}  # the figure faces right
+_PARTS = {
+    "knee": "knee", "foot": "foot", "toes": "toes", "shank": "shin", "thigh": "thigh", "hand": "hand",
+    "forearm": "forearm", "elbow": "elbow", "upper": "upper arm",
+}  # fmt: skip
+_TRUNK = {"torso": "back", "pelvis": "pelvis", "head": "head", "bun": "head"}
+ALT_LENGTH = 160  # letters of a short text alternative
+_LYING = 50.0  # degrees of the pelvis from which a person lies
+_VERDICTS = {"like": "Like this: ", "not-like": "Not like this: "}
+
+
+@dataclass(frozen=True)
+class Description:
+    """`alt` for the picture, `full` for the page, `caption` for the line below it."""
+
+    alt: str
+    full: str
+    caption: str
+
+
+def describe_figure(
+    figure: Figure, stages: list[Stage], record: Mapping[str, Any] | None = None
+) -> Description:
+    """The words for a figure. `record` is the page's front matter; its roles are used where it has them."""
+    said = (record or {}).get("iliopsoas")
+    roles: Mapping[str, str] = said if isinstance(said, Mapping) else {}
+    alts, fulls = [], []
+    for scene, stage in zip(figure.scenes, stages, strict=True):
+        opening = _opening(scene)
+        alts.append(opening + _short(scene.shows, ALT_LENGTH // len(figure.scenes)))
+        fulls.append(opening + " ".join([scene.shows, *_details(scene, stage)]))
+    return Description(" ".join(alts), " ".join(fulls), _caption(figure, roles))
+
+
+def _short(words: str, most: int) -> str:
+    """As many sentences of `words` as fit into `most` letters, at least one."""
+    first, *others = words.rstrip(".").split(". ")
+    for sentence in others:
+        if len(first) + len(sentence) + 3 > most:
+            break
+        first += ". " + sentence
+    return first + "."
+
+
+def _opening(scene: Scene) -> str:
+    if scene.verdict is not None:
+        return _VERDICTS[scene.verdict]
+    return f"{scene.word}: " if scene.word else ""
+
+
+def _caption(figure: Figure, roles: Mapping[str, str]) -> str:
+    """Which leg, which side of the picture, what its muscle does and in which colour."""
+    telling = (scene for scene in figure.scenes if scene.legs and scene.verdict != "not-like")
+    scene = next(telling, figure.scenes[0])
+    lines = []
+    for side, leg in scene.legs.items():
+        role = roles.get(leg.part, leg.role)
+        seen = "" if leg.part.startswith("both") else f" ({SIDES_SEEN[side]} in the drawing)"
+        colour = f" ({MUSCLE_COLOURS[role]})" if side == "near" else ""
+        lines.append(f"{_upper(leg.part)}{seen}: the iliopsoas {_does(leg, role)}{colour}.")
+    return " ".join(lines)
+
+
+def _does(leg: LegRole, role: str) -> str:
+    plural = {"lengthens": "lengthen", "works": "work", "rests": "rest"}
+    return f"muscles {plural[role]}" if leg.part.startswith("both") else role
+
+
+def _upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _details(scene: Scene, stage: Stage) -> Iterator[str]:
+    if scene.view == "above":
+        yield "Seen from above."
+    else:
+        yield _facing(stage.body.pose["pelvis"]) + "; the right side is toward you."
+    for side in ("near", "far"):
+        yield _leg(scene, stage, side)
+    contacts = list(dict.fromkeys(_contacts(scene)))
+    if contacts:
+        yield "Contact: " + ", ".join(contacts) + "."
+    if scene.start is not None:
+        yield "A dashed shadow shows the start position."
+    if scene.arrows:
+        yield "An arrow shows the movement." if len(scene.arrows) == 1 else "Arrows show the movement."
+
+
+def _facing(pelvis: float) -> str:
+    if pelvis > _LYING:
+        return "The head is at the left"
+    return "The head is at the right" if pelvis < -_LYING else "The person faces right"
+
+
+def _leg(scene: Scene, stage: Stage, side: str) -> str:
+    pose = stage.body.pose
+    leg = scene.legs.get(side)
+    name = SIDES_SEEN[side] + " leg" if leg is None or leg.part.startswith("both") else leg.part
+    return f"{_upper(name)}: hip {_bend(pose[f'{side}.hip'])}, knee {_bend(pose[f'{side}.knee'])}."
+
+
+def _bend(degrees: float) -> str:
+    """A joint angle as people say it, to the nearest 10 degrees."""
+    rounded = round(abs(degrees) / 10) * 10
+    if rounded == 0:
+        return "straight"
+    if degrees < 0:
+        return f"{rounded} degrees back"
+    return "bent to a right angle" if rounded == 90 else f"bent {rounded} degrees"
+
+
+def _contacts(scene: Scene) -> Iterator[str]:
+    """Which part lies on what, in the order in which it was put there."""
+    kinds = {prop.kind for prop in scene.props}
+    for step in scene.steps:
+        if isinstance(step, Drop | Solve):
+            for part in step.parts if isinstance(step, Drop) else step.touch:
+                yield f"{_part(part)} on the {_under(step.support, kinds)}"
+        elif isinstance(step, Stand):
+            yield f"{SIDES_SEEN[step.side]} foot on the {_under(step.support, kinds)}"
+        elif isinstance(step, Reach) and step.support is not None:
+            yield f"{SIDES_SEEN[step.side]} hand on the {_under(step.support, kinds)}"
+
+
+def _under(support: str | float, kinds: set[str]) -> str:
+    """What a part rests on, in words; a bare height is that of a pillow, a roller or a ball."""
+    if isinstance(support, float):
+        soft = kinds & {"pillow", "roller", "ball", "bolster"}
+        return min(soft) if soft else "mat" if "mat" in kinds else "support"
+    return "mat" if support == "floor" and "mat" in kinds else support
+
+
+def _part(name: str) -> str:
+    side, _, part = name.rpartition(".")
+    return f"{SIDES_SEEN[side]} {_PARTS[part]}" if side else _TRUNK[part]

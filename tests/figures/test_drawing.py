@@ -1,0 +1,216 @@
+"""What comes out: small, sound, always the same SVG files that are the committed ones."""
+
+import dataclasses
+import gzip
+import re
+import shutil
+import time
+from pathlib import Path
+
+import pytest
+
+import figures
+from figures.check_drawing import drawing_faults, file_faults, label_faults, muscle_faults, svg_problems
+from figures.collection import _collect
+from figures.drawing import Drawing, draw
+from figures.people import CAST
+from figures.pose_file import read_figure
+from figures.proportions import Build
+from figures.spec import Scene
+
+ROOT = Path(__file__).parents[2]
+ENTRIES = {entry.path.stem: entry for entry in _collect(ROOT)}
+PICTURES = dict(figures.drawings(ROOT))
+FIRST_LANDING = ("half-kneeling-stretch", "seated-march", "cobra", "ball-massage", "heat-pad", "thomas-check")
+ABILITIES = {
+    "two panels": "glute-bridge",
+    "like and not like": "half-kneeling-stretch-pair",
+    "seen from above": "side-lying-stretch",
+    "a second person": "assisted-stretch",
+    "a ball under the thigh": "ball-massage-lying",
+    "a bath": "warm-bath",
+}
+# every posture of the first study, under the slug of its page
+POSTURES = [
+    "half-kneeling-stretch",
+    "low-lunge",
+    "edge-of-bed-stretch",
+    "knee-to-chest",
+    "cobra",
+    "pigeon",
+    "childs-pose",
+    "straight-leg-raise",
+    "double-leg-raise",
+    "seated-march",
+    "hand-resisted-knee-lift",
+    "standing-knee-lift",
+    "banded-march",
+    "banded-march-cuff",
+    "reverse-tabletop",
+    "the-hundred",
+    "sit-up",
+    "couch-stretch",
+    "foam-roller",
+    "heat-pad",
+    "medicine-ball-throw",
+    "pelvic-tilt",
+    "dead-bug",
+    "standing-split-stance-stretch",
+]
+
+
+def drawing(name: str) -> Drawing:
+    found = ENTRIES[name].drawing
+    assert found is not None, ENTRIES[name].findings
+    return found
+
+
+def test_the_site_has_no_findings() -> None:
+    assert figures.check_figures(ROOT) == []
+
+
+@pytest.mark.parametrize("name", [*FIRST_LANDING, *POSTURES, *ABILITIES.values()])
+def test_the_promised_figures_are_there(name: str) -> None:
+    assert drawing(name).svg.startswith("<svg ")
+
+
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
+def test_committed_drawings_are_fresh(path: Path) -> None:
+    assert (ROOT / path).read_text(encoding="utf-8") == PICTURES[path]
+
+
+def test_no_drawing_is_left_over() -> None:
+    assert {path.name for path in (ROOT / "docs/assets/figures").glob("*.svg")} == {
+        path.name for path in PICTURES
+    }
+
+
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
+def test_each_svg_is_sound(path: Path) -> None:
+    assert list(svg_problems(PICTURES[path])) == []
+
+
+def test_ids_are_unique_over_all_drawings() -> None:
+    ids = [name for svg in PICTURES.values() for name in re.findall(r' id="([^"]+)"', svg)]
+    assert len(ids) == len(set(ids))
+
+
+def test_two_runs_give_the_same_bytes_in_time(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "figures", tmp_path / "data" / "figures")
+    start = time.process_time()
+    again = dict(figures.drawings(tmp_path))
+    assert time.process_time() - start < 8.0
+    assert again == PICTURES
+
+
+@pytest.mark.parametrize(
+    "slug", sorted({entry.figure.exercise for entry in ENTRIES.values() if entry.figure})
+)
+def test_the_drawings_of_one_page_are_light_together(slug: str) -> None:
+    packed = [
+        len(gzip.compress(drawing(name).svg.encode(), 9, mtime=0))
+        for name in figures.names(ROOT, slug)
+        if not name.endswith("-end")  # shown inside the panels of its page
+    ]
+    assert sum(packed) <= 14_000
+
+
+def test_a_picture_carries_its_size() -> None:
+    for path, svg in PICTURES.items():
+        width, height = figures.size(ROOT, path.stem)
+        assert f'width="{width}" height="{height}"' in svg
+        assert re.search(rf'viewBox="-?\d+ -?\d+ {width} {height}"', svg)
+
+
+def test_a_picture_without_a_size_is_refused(tmp_path: Path) -> None:
+    folder = tmp_path / "docs" / "assets" / "figures"
+    folder.mkdir(parents=True)
+    (folder / "odd.svg").write_text("<svg/>", encoding="utf-8")
+    with pytest.raises(ValueError, match="odd"):
+        figures.size(tmp_path, "odd")
+
+
+def test_all_persons_have_one_scale() -> None:
+    widths = {name: drawing(name).width for name in POSTURES}
+    assert set(widths.values()) == {456}, widths
+
+
+def test_people_differ() -> None:
+    drawn = {panel.scene.person for name in ENTRIES for panel in drawing(name).panels}
+    people = [CAST[name] for name in drawn]
+    assert len({id(person.build) for person in people}) >= 2
+    assert len({id(person.head) for person in people}) >= 2
+    assert len({person.skin.light for person in people}) >= 3
+
+
+def test_a_label_with_no_room_is_found(tmp_path: Path) -> None:
+    crowded = "\n".join(f"  - {{n: {n}, at: near.knee}}" for n in range(1, 10))
+    text = (ROOT / "data/figures/heat-pad.yml").read_text(encoding="utf-8")
+    path = tmp_path / "heat-pad.yml"
+    blocked = "\n".join(
+        f"  - {{line: [[near.knee, {x}, -60], [near.knee, {x}, 80]]}}" for x in range(-70, 71, 9)
+    )
+    path.write_text(text.split("labels:")[0] + f"arrows:\n{blocked}\nlabels:\n{crowded}\n", encoding="utf-8")
+    figure, _ = read_figure(path, path)
+    assert figure is not None
+    panel = draw(figure).panels[0]
+    assert "FIG301" in {code for _, code, _ in label_faults(panel.scene, panel)}
+
+
+def test_a_large_or_broken_file_is_found() -> None:
+    good = drawing("cobra")
+    heavy = Drawing(good.figure, good.panels, good.svg + " " * 20_000, good.width, good.height)
+    assert [code for _, code, _ in file_faults(heavy)] == ["FIG303"]
+    broken = Drawing(good.figure, good.panels, good.svg.replace("</desc>", "", 1), good.width, good.height)
+    assert [code for _, code, _ in file_faults(broken)] == ["FIG304"]
+    tower = Drawing(good.figure, good.panels, good.svg, 100, 900)
+    assert "FIG304" in {code for _, code, _ in drawing_faults(tower)}
+
+
+def test_a_muscle_outside_the_body_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
+    thin = Build(belly=(1.0,) * 12, spine=(1.0,) * 12, seat=0.05)
+    monkeypatch.setitem(CAST, "meg", dataclasses.replace(CAST["meg"], build=thin))
+    path = ROOT / "data/figures/cobra.yml"
+    figure, _ = read_figure(path, path)
+    assert figure is not None
+    panel = draw(figure).panels[0]
+    assert [code for _, code, _ in muscle_faults(panel.scene, panel)] == ["FIG305"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (' id="', ' id="x" data-was="', "times"),
+        ('href="#', 'href="#no-', "nothing has the id"),
+        ("</title>", "</title><title/>", ""),
+        (' d="M', ' d="Mnan ', "number that is none"),
+    ],
+)
+def test_svg_problems_are_named(old: str, new: str, said: str) -> None:
+    problems = list(svg_problems(drawing("cobra").svg.replace(old, new)))
+    assert any(said in problem for problem in problems) == bool(said)
+
+
+def test_a_drawing_without_words_is_found() -> None:
+    bare = re.sub(r"<desc id=[^>]*>[^<]*</desc>", "<desc/>", drawing("cobra").svg)
+    assert any("<desc>" in problem for problem in svg_problems(bare))
+
+
+def test_the_rejected_posture_is_grey_and_has_no_role() -> None:
+    like, unlike = drawing("half-kneeling-stretch-pair").panels
+    marks = ["".join(panel.canvas.marks) for panel in (like, unlike)]
+    assert "var(--lengthens)" in marks[0]
+    assert "var(--none)" in marks[1]
+    assert not any(f"var(--{role})" in marks[1] for role in ("lengthens", "works", "rests"))
+
+
+def test_a_scene_is_a_person_at_rest_by_default() -> None:
+    assert Scene((1, 1)).person in CAST
+
+
+def test_flat_drawings_need_no_variables() -> None:
+    for _, svg in figures.drawings(ROOT, flat=True):
+        assert "var(" not in svg
+        assert "@media" not in svg
+        assert "<use href" not in svg
+        assert list(svg_problems(svg)) == []

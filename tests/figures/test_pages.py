@@ -1,0 +1,49 @@
+"""Wherever a page and a drawing of one exercise exist, they say the same."""
+
+from pathlib import Path
+
+import pytest
+
+from figures.check_drawing import BENT_HIP, STRAIGHT_HIP
+from figures.check_page import Page, page_faults, read_page
+from figures.collection import _collect
+
+ROOT = Path(__file__).parents[2]
+FIGURES = {entry.path.stem: entry for entry in _collect(ROOT)}
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_page_posture_and_colour_agree(name: str) -> None:
+    entry = FIGURES[name]
+    assert entry.figure is not None
+    assert entry.drawing is not None
+    page = read_page(ROOT, entry.figure.exercise)
+    if page is not None:
+        assert list(page_faults(entry.figure, page)) == []
+    for panel in entry.drawing.panels:
+        scene, marks = panel.scene, "".join(panel.canvas.marks)
+        for side, leg in scene.legs.items():
+            hip = panel.stage.body.pose[f"{side}.hip"]
+            if scene.verdict != "not-like":
+                assert leg.role != "lengthens" or hip <= STRAIGHT_HIP
+                assert leg.role != "works" or hip >= BENT_HIP or leg.lowers
+                assert side == "far" or f"var(--{leg.role})" in marks
+
+
+def write(root: Path, text: str) -> Page | None:
+    path = root / "docs" / "exercises" / "cobra.md"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+    return read_page(root, "cobra")
+
+
+def test_steps_and_roles_are_read(tmp_path: Path) -> None:
+    front = "---\niliopsoas: {both legs: lengthens}\n---\n\n"
+    text = front + "## Steps\n\n1. One.\n2. Two.\n\n## More\n\n3. Not a step.\n"
+    assert write(tmp_path, text) == Page(frozenset({1, 2}), {"both legs": "lengthens"})
+
+
+def test_a_page_that_cannot_be_read_is_not_this_check_s_business(tmp_path: Path) -> None:
+    assert read_page(tmp_path, "cobra") is None
+    assert write(tmp_path, "no front matter\n") is None
+    assert write(tmp_path, "---\ntitle: x\n---\n\nno steps\n") == Page(frozenset(), {})

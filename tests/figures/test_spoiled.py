@@ -1,0 +1,204 @@
+"""Each rule is shown a figure that breaks it: sound figures are spoiled one way each, and caught."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import figures
+from figures.codes import RULES
+
+ROOT = Path(__file__).parents[2]
+POSES = Path("data") / "figures"
+PAGE = """---
+title: Seated march hold
+iliopsoas: {lifted leg: works}
+---
+
+## Steps
+
+1. Sit tall.
+2. Look ahead.
+3. Lift.
+4. Hold.
+
+## What you should feel
+"""
+
+# name of the spoiling: (figure, words in it, what they become, the rule that must notice)
+SPOILED: dict[str, tuple[str, str, str, str]] = {
+    "broken yaml": ("cobra", "exercise: cobra", "exercise: [cobra", "FIG101"),
+    "a key twice": ("cobra", "title: Cobra", "title: Cobra\ntitle: Snake", "FIG101"),
+    "unknown key": ("cobra", "  lumbar: 36", "  lumber: 36", "FIG102"),
+    "unknown key in a step": ("cobra", "press: 0.8}", "presss: 0.8}", "FIG102"),
+    "no title": ("cobra", "title: Cobra\n", "", "FIG103"),
+    "a foot without a place": ("thomas-check", "at: 'far.shank@0.13,3', ", "", "FIG103"),
+    "text for a number": ("cobra", "lumbar: 36", "lumbar: much", "FIG104"),
+    "true for a number": ("cobra", "lumbar: 36", "lumbar: true", "FIG104"),
+    "label of no step": ("cobra", "{n: 1,", "{n: 0,", "FIG104"),
+    "unknown point": ("cobra", "at: near.wrist", "at: near.wirst", "FIG105"),
+    "label on nobody": ("cobra", "at: near.wrist", "at: other.near.wrist", "FIG105"),
+    "hand on nobody": ("cobra", "at: [near.shoulder, 4, 0]", "at: [other.near.knee, 4, 0]", "FIG105"),
+    "ball on nobody": ("ball-massage", "ball: {at: 'near.", "ball: {at: 'other.near.", "FIG105"),
+    "unknown joint": ("cobra", "solve: near.hip", "solve: near.hipp", "FIG105"),
+    "unknown prop": ("cobra", "- mat:", "- carpet:", "FIG105"),
+    "unknown person": ("cobra", "person: meg", "person: nobody", "FIG105"),
+    "unknown role": ("cobra", "iliopsoas: lengthens", "iliopsoas: relaxes", "FIG105"),
+    "support that is not there": ("cobra", "support: floor", "support: bed", "FIG105"),
+    "borrowed from nowhere": ("glute-bridge", "as: glute-bridge-end", "as: glute-bridge-finish", "FIG105"),
+    "wrong exercise": ("cobra", "exercise: cobra", "exercise: pigeon", "FIG106"),
+    "knee bent backward": ("straight-leg-raise", "knee: 0, ankle: 5", "knee: -30, ankle: 5", "FIG201"),
+    "hip too far back": ("half-kneeling-stretch", "near: {hip: -20", "near: {hip: -55", "FIG201"),
+    "neck bent too far": ("cobra", "neck: 2", "neck: 80", "FIG201"),
+    "unreachable contact": (
+        "cobra",
+        "{solve: near.hip, touch: [near.foot], range: [-30, 20]}",
+        "{solve: near.hip, touch: [near.foot], range: [15, 20]}",
+        "FIG202",
+    ),
+    "floating figure": (
+        "the-hundred",
+        "  - {hand: near",
+        "  - {shift: [0, 6]}\n  - {hand: near",
+        "FIG203",
+    ),
+    "front foot out of reach": ("half-kneeling-stretch", "foot: far, x: 40", "foot: far, x: 95", "FIG203"),
+    "hand past its target": ("half-kneeling-stretch", "at: [far.knee, -7, 8]", "at: [90, 90]", "FIG204"),
+    "hand off the counter": (
+        "standing-split-stance-stretch",
+        "x: [50, 92], h: 92",
+        "x: [74, 110], h: 92",
+        "FIG204",
+    ),
+    "foot under the floor": (
+        "standing-knee-lift",
+        "  - {hand: far",
+        "  - {shift: [0, -5]}\n  - {hand: far",
+        "FIG205",
+    ),
+    "body sunk into the bed": (
+        "thomas-check",
+        "  - {hand: far",
+        "  - {shift: [0, -6]}\n  - {hand: far",
+        "FIG206",
+    ),
+    "leg through the bed": ("edge-of-bed-stretch", "bed: {x: [-100, 5]", "bed: {x: [-100, 60]", "FIG206"),
+    "shin through the chest": (
+        "the-hundred",
+        "near: {hip: 46, knee: 0",
+        "near: {hip: 165, knee: 90",
+        "FIG207",
+    ),
+    "needless waiver": (
+        "cobra",
+        "arrows:",
+        "limits:\n  lumbar: [-80, 80]\narrows:",
+        "FIG208",
+    ),
+    "label crowded out": (
+        "heat-pad",
+        "  - {n: 3, at: 'near.thigh@0.2,6', dir: 140}",
+        "\n".join(f"  - {{n: {n}, at: near.knee}}" for n in range(1, 10)) + "\n" * 1,
+        "FIG302",
+    ),
+    "lengthens on a bent hip": (
+        "seated-march",
+        "near: {part: lifted leg, iliopsoas: works}",
+        "near: {part: lifted leg, iliopsoas: lengthens}",
+        "FIG401",
+    ),
+    "works on a straight hip": ("cobra", "iliopsoas: lengthens", "iliopsoas: works", "FIG402"),
+    "no legs named": (
+        "cobra",
+        "legs:\n  near: {part: both legs, iliopsoas: lengthens}\n",
+        "",
+        "FIG403",
+    ),
+    "label beyond the steps": ("seated-march", "{n: 4,", "{n: 8,", "FIG501"),
+    "role unlike the page": (
+        "seated-march",
+        "near: {part: lifted leg, iliopsoas: works}",
+        "near: {part: lifted leg, iliopsoas: rests}",
+        "FIG502",
+    ),
+    "leg unlike the page": ("seated-march", "part: lifted leg", "part: right leg", "FIG503"),
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / POSES, tmp_path / POSES)
+    page = tmp_path / "docs" / "exercises" / "seated-march.md"
+    page.parent.mkdir(parents=True)
+    page.write_text(PAGE, encoding="utf-8")
+    return tmp_path
+
+
+def keep_only(site: Path, *names: str) -> None:
+    for path in (site / POSES).glob("*.yml"):
+        if path.stem not in names:
+            path.unlink()
+
+
+@pytest.mark.parametrize("way", SPOILED)
+def test_a_spoiled_figure_is_caught(site: Path, way: str) -> None:
+    name, words, instead, code = SPOILED[way]
+    keep_only(site, name, *(["glute-bridge-end"] if name == "glute-bridge" else []))
+    path = site / POSES / f"{name}.yml"
+    sound = path.read_text(encoding="utf-8")
+    assert words in sound, "the figure no longer has the words this test spoils"
+    path.write_text(sound.replace(words, instead, 1), encoding="utf-8")
+    found = [finding for finding in figures.check_figures(site) if finding.path.stem == name]
+    assert code in {finding.code for finding in found}, found
+    for finding in found:
+        assert finding.line >= 1
+        assert ": " in finding.message, "a finding says what is wrong, then what to do"
+
+
+@pytest.mark.parametrize("name", sorted({spoiling[0] for spoiling in SPOILED.values()}))
+def test_a_figure_is_sound_before_it_is_spoiled(site: Path, name: str) -> None:
+    keep_only(site, name, "glute-bridge-end")
+    assert figures.check_figures(site) == []
+
+
+def test_every_rule_has_a_figure_that_breaks_it() -> None:
+    shown = {code for *_, code in SPOILED.values()}
+    elsewhere = {"FIG301", "FIG303", "FIG304", "FIG305"}  # test_drawing.py
+    assert shown | elsewhere == set(RULES)
+
+
+def test_a_finding_names_its_line(site: Path) -> None:
+    keep_only(site, "cobra")
+    path = site / POSES / "cobra.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    row = next(i for i, line in enumerate(lines) if line.startswith("  lumbar"))
+    lines[row] = "  lumber: 36"
+    path.write_text("\n".join(lines), encoding="utf-8")
+    (finding,) = figures.check_figures(site)
+    assert (finding.line, finding.column) == (row + 1, 3)
+    assert str(finding).startswith(f"data/figures/cobra.yml:{row + 1}: FIG102 ")
+    assert '"lumbar"' in finding.message
+
+
+def test_a_file_that_is_no_text_is_a_finding(site: Path) -> None:
+    keep_only(site, "cobra")
+    (site / POSES / "cobra.yml").write_bytes(b"\xff\xfe\x00title")
+    assert [finding.code for finding in figures.check_figures(site)] == ["FIG101"]
+
+
+def test_a_site_without_figures_has_no_findings_and_only_the_plates(tmp_path: Path) -> None:
+    assert figures.check_figures(tmp_path) == []
+    assert [path.stem for path, _ in figures.drawings(tmp_path)] == [
+        "anatomy-front",
+        "anatomy-side",
+        "pain-map",
+    ]
+
+
+def test_no_missing_line_is_a_crash(site: Path) -> None:
+    keep_only(site, "assisted-stretch")
+    path = site / POSES / "assisted-stretch.yml"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    for row in range(len(lines)):
+        path.write_text("\n".join(lines[:row] + lines[row + 1 :]), encoding="utf-8")
+        figures.check_figures(site)
