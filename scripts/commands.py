@@ -38,13 +38,12 @@ class Command(NamedTuple):
 
 
 def serve(args: list[str]) -> int:
-    """Show the guide while it is written. Findings are printed and do not stop it."""
+    """Show the guide while it is written. Each build prints what the checker finds and goes on."""
     parser = Options("serve")
     parser.add_argument("--port", type=port_number, default=8000)
     port = parser.parse_args(args).port
     refuse_busy(port)
     python = python_with(ROOT, SITE_LOCK)
-    run([python, "scripts/check_pages.py"])
     refuse_busy(port)  # again: a first set-up takes a while
     print(f"The guide will be at http://{ADDRESS}:{port}/ (Ctrl-C ends it).", flush=True)
     watched = ["--livereload", "--watch", "data", "--watch", "overrides"]

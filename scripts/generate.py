@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from figures import drawings
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.files import write_whole
 from guide.json_schema import page_schema
@@ -23,6 +24,7 @@ def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
     for contract in facts.contracts:
         schema = json.dumps(page_schema(contract), indent=2, ensure_ascii=False)
         yield Path(f"data/schemas/{contract.name}.schema.json"), schema + "\n"
+    yield from drawings(facts.root)
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:

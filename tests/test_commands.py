@@ -103,13 +103,12 @@ def test_a_port_that_is_not_ours(monkeypatch: pytest.MonkeyPatch, capsys: pytest
     assert "Port 80 is kept for the system: choose another with `--port 8001`." in capsys.readouterr().err
 
 
-def test_serve_checks_then_serves_without_strict(
+def test_serve_shows_findings_without_stopping(
     started: Started, free_port: int, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(root)  # mkdocs looks for what it is to watch
     assert main(["serve", "--port", str(free_port)]) == 0
-    (checker, _), (serving, _) = started
-    assert checker == ["scripts/check_pages.py"]
+    ((serving, _),) = started  # the build itself prints what the checker finds: see tests/test_hooks.py
     assert serving[:3] == ["-m", "mkdocs", "serve"]
     with serve_command.make_context("serve", serving[3:]) as context:
         given = context.params

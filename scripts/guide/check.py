@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from figures import check_figures
 from guide.facts import Facts
 from guide.finding import Finding
 from guide.page import Page, read_page
@@ -24,10 +25,10 @@ def check_paths(paths: Iterable[Path], facts: Facts, rules: Mapping[str, Rule] =
 
 
 def check_all(facts: Facts) -> list[Finding]:
-    """What is wrong with any page of the guide, or between pages, sorted by path and line."""
+    """What is wrong with any page, between pages, or with a drawing, sorted by path and line."""
     pages = [page_at(path, facts) for path in facts.page_paths()]
     found = [finding for page in pages for finding in check_page(page, facts)]
-    return sorted(found + check_across(pages, facts) + check_claims(pages, facts))
+    return sorted(found + check_across(pages, facts) + check_claims(pages, facts) + check_figures(facts.root))
 
 
 def page_at(path: Path, facts: Facts) -> Page:
