@@ -87,9 +87,7 @@ class Canvas:
         colour = f'fill="var(--{fill})"'
         use = f'<use href="#{name}"'
         if not shaded or not solid or fill in _NEVER_SHADED:
-            self.mark(
-                f'<defs><path id="{name}" d="{path}"/></defs>{use} class="o" {colour}/>{use} {colour}/>'
-            )
+            self.mark(f'<defs><path id="{name}" d="{path}"/></defs>{use} class="o" {colour}/>{use} {colour}/>')
             return
         self.mark(
             f'<defs><path id="{name}" d="{path}"/><clipPath id="{name}c">{use}/></clipPath></defs>'
@@ -97,9 +95,7 @@ class Canvas:
             f'{use} {colour} transform="{SHADE}"/></g>'
         )
 
-    def outlines(
-        self, outlines: Iterable[Outline], css: str, fill: str | None = None, more: str = ""
-    ) -> None:
+    def outlines(self, outlines: Iterable[Outline], css: str, fill: str | None = None, more: str = "") -> None:
         """Several outlines in one path of one class."""
         path = "".join(self.path_of(outline) for outline in outlines)
         paint = f' fill="var(--{fill})"' if fill else ""
@@ -115,9 +111,7 @@ class Canvas:
         """A filled outline without a line."""
         self.mark(f'<path fill="var(--{fill})" d="{self.path_of(outline)}"/>')
 
-    def box_shape(
-        self, box: Box, fill: str, rounding: float = 1.0, css: str = "o1", counts: bool = True
-    ) -> None:
+    def box_shape(self, box: Box, fill: str, rounding: float = 1.0, css: str = "o1", counts: bool = True) -> None:
         """An upright rectangle; `rounding` in cm. If it `counts`, it is sure to be in the picture."""
         corners = [complex(box.left, box.bottom), complex(box.right, box.top)]
         first, second = (self.to_page(corner) for corner in corners)
@@ -142,8 +136,7 @@ class Canvas:
         there = self.to_page(at)
         where = f' text-anchor="{anchor}"' if anchor != "start" else ""
         self.mark(
-            f'<text{_css(css)}{where} x="{number(there.real)}" y="{number(there.imag)}">'
-            f"{html.escape(words)}</text>"
+            f'<text{_css(css)}{where} x="{number(there.real)}" y="{number(there.imag)}">{html.escape(words)}</text>'
         )
 
     def spoke(self, start: Point, end: Point, css: str) -> None:

@@ -106,9 +106,7 @@ def _limit_faults(scene: Scene, body: Body) -> Iterator[Fault]:
             yield scene.limit_places[name], "FIG208", message
 
 
-def _contact_faults(
-    step: Step, body: Body, supports: Supports, other: Body | None, spans: Spans
-) -> Iterator[Fault]:
+def _contact_faults(step: Step, body: Body, supports: Supports, other: Body | None, spans: Spans) -> Iterator[Fault]:
     if isinstance(step, Drop) or (isinstance(step, Solve) and step.touch):
         parts = list(step.parts if isinstance(step, Drop) else step.touch)
         off = body.lowest(parts) - height_of(step.support, supports)
@@ -140,9 +138,7 @@ def _foot_faults(step: Stand, body: Body, supports: Supports, spans: Spans) -> I
         yield step.place, "FIG203", f"the {step.side} foot is not over the {step.support}: move x"
 
 
-def _hand_faults(
-    step: Reach, body: Body, supports: Supports, other: Body | None, spans: Spans
-) -> Iterator[Fault]:
+def _hand_faults(step: Reach, body: Body, supports: Supports, other: Body | None, spans: Spans) -> Iterator[Fault]:
     hand = body.bones.arms[step.side].hand
     if step.support is not None:
         off = body.lowest([f"{step.side}.hand"]) - height_of(step.support, supports)

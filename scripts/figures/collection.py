@@ -53,9 +53,7 @@ def _entry(path: Path, shown: Path) -> Entry:
     try:
         figure, findings = read_figure(path, shown)
     except UnicodeDecodeError:
-        return Entry(
-            shown, None, None, (Finding(shown, 1, 1, "FIG101", "this is not UTF-8 text: save it as UTF-8"),)
-        )
+        return Entry(shown, None, None, (Finding(shown, 1, 1, "FIG101", "this is not UTF-8 text: save it as UTF-8"),))
     if figure is None:
         return Entry(shown, None, None, tuple(findings))
     faults = [fault for scene in figure.scenes for fault in missing_names(scene)]

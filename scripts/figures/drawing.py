@@ -39,8 +39,7 @@ def draw(figure: Figure) -> Drawing:
     prefix = prefix_of(figure.name)
     letters, tolerance = ("abc", PANEL_TOLERANCE) if len(figure.scenes) > 1 else ([""], TOLERANCE)
     panels = [
-        paint(scene, prefix + letter, groups, tolerance)
-        for scene, letter in zip(figure.scenes, letters, strict=False)
+        paint(scene, prefix + letter, groups, tolerance) for scene, letter in zip(figure.scenes, letters, strict=False)
     ]
     sheet = lay_out(panels)
     left, top = round(sheet.frame.left * SCALE), -round(sheet.frame.top * SCALE)

@@ -29,9 +29,7 @@ _ILIUM = points(
 _FORAMEN = points(
     (3.2, -2.6), (4.6, -1.5), (6.6, -1.6), (7.9, -3.2), (8.0, -5.2), (6.9, -7.0), (5.4, -6.9), (3.9, -5.0)
 )
-_FOSSA = points(
-    (5.6, 9.4), (7.4, 11.6), (9.9, 12.2), (11.9, 10.4), (12.0, 7.6), (10.4, 5.4), (8.6, 5.2), (6.8, 6.8)
-)
+_FOSSA = points((5.6, 9.4), (7.4, 11.6), (9.9, 12.2), (11.9, 10.4), (12.0, 7.6), (10.4, 5.4), (8.6, 5.2), (6.8, 6.8))
 _SACRUM = points(
     (-5.6, 9.3), (-3.4, 9.9), (-2.4, 9.2), (0, 8.8), (2.4, 9.2), (3.4, 9.9), (5.6, 9.3), (5.0, 7.0),
     (3.9, 4.4), (2.9, 1.6), (1.9, -0.2), (1.0, -1.5), (0.5, -3.0), (-0.5, -3.0), (-1.0, -1.5),
@@ -123,9 +121,7 @@ def _bones(plate: Plate) -> None:
 def _spine(plate: Plate) -> None:
     for level, (y, wide) in enumerate(zip(_LEVELS, _HALF_WIDTHS, strict=True)):
         low = y - (1.85 if level == 0 else 1.8)
-        disc = points(
-            (-wide, 0.32), (-wide - 0.18, 0), (-wide, -0.32), (wide, -0.32), (wide + 0.18, 0), (wide, 0.32)
-        )
+        disc = points((-wide, 0.32), (-wide - 0.18, 0), (-wide, -0.32), (wide, -0.32), (wide + 0.18, 0), (wide, 0.32))
         plate.shape([p + low * 1j for p in disc], "b", "disc")
         reach = wide + (2.2 if level < 5 else 0.8)  # the side spurs; those of T12 are short
         spur = points(

@@ -56,9 +56,7 @@ def chair(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """A chair facing right; `x` is the front edge of its seat."""
     right, high = prop.fields["x"], prop.fields["h"]
     left = right - prop.fields.get("w", CHAIR_DEPTH)
-    back = Outline(
-        [complex(left + 1, high - 2), complex(left - 1, high + 20), complex(left - 5, high + 46)], False
-    )
+    back = Outline([complex(left + 1, high - 2), complex(left - 1, high + 20), complex(left - 5, high + 46)], False)
     _rod(canvas, canvas.path_of(back), 7)
     canvas.needs([complex(left - 7, high + 48)])
     for top, foot in ((left + 3, left + 0.5), (right - 4, right - 2.5)):
@@ -71,8 +69,7 @@ def _rod(canvas: Canvas, path: str, width: float) -> None:
     """A round bar: a wide line in ink, a narrower one over it. `width` in SVG units."""
     for colour, wide in (("ink", width + 2.4), ("prop2", width)):
         canvas.mark(
-            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" '
-            f'stroke-linecap="round"/>'
+            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" stroke-linecap="round"/>'
         )
 
 
@@ -115,9 +112,7 @@ def bath_water(canvas: Canvas, prop: Prop, _body: Body) -> None:
     canvas.mark(f'<path fill="var(--water)" fill-opacity=".5" d="{path}"/>')
     for x in (0.45, 0.62, 0.79):
         steam(canvas, complex(left + (right - left) * x, level + 8), "water")
-    ripple = [
-        complex(left + 3 + k * (right - left - 6) / 12, level + (0.8 if k % 2 else 0)) for k in range(13)
-    ]
+    ripple = [complex(left + 3 + k * (right - left - 6) / 12, level + (0.8 if k % 2 else 0)) for k in range(13)]
     canvas.mark(
         f'<path fill="none" stroke="var(--water)" stroke-width="2.4" d="'
         f'{canvas.path_of(Outline(ripple, closed=False))}"/>'

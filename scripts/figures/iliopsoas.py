@@ -52,9 +52,7 @@ def _vertebra(lower: Frame, upper: Frame, level: int) -> Outline:
     middle = mix(lower.origin, upper.origin, 0.5)
     turned = turn((lower.turned + upper.turned) / 2)
     wide, high = 2.3 - 0.08 * level, 1.42
-    shape = points(
-        (-wide, -high), (0.35 - wide, 0), (-wide, high), (wide, high), (wide - 0.35, 0), (wide, -high)
-    )
+    shape = points((-wide, -high), (0.35 - wide, 0), (-wide, high), (wide, high), (wide - 0.35, 0), (wide, -high))
     return Outline([middle + p * turned for p in shape], corners=(0, 2, 3, 5))
 
 
@@ -106,10 +104,7 @@ def _band(centre: Polyline, widths: Table) -> tuple[Outline, list[Outline]]:
         rows.append((point, across * read_between(widths, i / last)))
     left = untangle([*(p + w for p, w in rows[::2]), rows[-1][0] + rows[-1][1]])
     right = untangle([*(p - w for p, w in rows[::2]), rows[-1][0] - rows[-1][1]])
-    fibres = [
-        Outline([p + w * share for p, w in rows[1 : last - 1 : 2]], closed=False)
-        for share in (-0.45, 0.1, 0.6)
-    ]
+    fibres = [Outline([p + w * share for p, w in rows[1 : last - 1 : 2]], closed=False) for share in (-0.45, 0.1, 0.6)]
     return Outline([*left, *reversed(right)]), fibres
 
 

@@ -78,9 +78,7 @@ def seat_labels(
     return seats, unseated
 
 
-def _best(
-    label: Label, target: Point, ground: Ground, seats: Sequence[Seat], floor: float | None
-) -> Point | None:
+def _best(label: Label, target: Point, ground: Ground, seats: Sequence[Seat], floor: float | None) -> Point | None:
     best: tuple[float, Point] | None = None
     for away in _DISTANCES:
         if best is not None and best[0] < away:

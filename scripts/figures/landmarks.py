@@ -13,9 +13,7 @@ from figures.plane import Point, turn
 from figures.skeleton import Bone
 
 BONES = ("thigh", "shank", "upper", "forearm")
-_ON_BONE = re.compile(
-    r"(near|far)\.(thigh|shank|upper|forearm)@([0-9]+(?:\.[0-9]+)?)(?:,(-?[0-9]+(?:\.[0-9]+)?))?"
-)
+_ON_BONE = re.compile(r"(near|far)\.(thigh|shank|upper|forearm)@([0-9]+(?:\.[0-9]+)?)(?:,(-?[0-9]+(?:\.[0-9]+)?))?")
 
 
 def _on_trunk(node: int, forward: float) -> Callable[[Body], Point]:

@@ -29,9 +29,7 @@ class Grip:
     flipped: bool = False
 
 
-def side_of(
-    bone: Bone, profile: Profile, front: bool, low: float, high: float, steps: int, add: float = 0
-) -> Polyline:
+def side_of(bone: Bone, profile: Profile, front: bool, low: float, high: float, steps: int, add: float = 0) -> Polyline:
     """One side of a limb along `bone` from share `low` to `high`, `add` cm wider than the profile."""
     table, sign = (profile.front, 1) if front else (profile.back, -1)
     shares = [low + (high - low) * k / steps for k in range(steps + 1)]

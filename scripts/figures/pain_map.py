@@ -76,9 +76,7 @@ def _zones(plate: Plate) -> None:
             False,
         )
         for middle in (_FRONT, _BACK):
-            plate.shape(
-                _put(points((5.6, -50.6), (8.8, -52.6), (12.4, -50.6)), middle, side), "l", None, False
-            )
+            plate.shape(_put(points((5.6, -50.6), (8.8, -52.6), (12.4, -50.6)), middle, side), "l", None, False)
     plate.shape(_put(points((0, 44.0), (0, 30.0), (0, 14.0), (0, 2.0)), _BACK), "l", None, False)
     plate.shape(_put(points((0, -3.0), (0, -8.0), (0, -13.0)), _BACK), "l", None, False)
 

@@ -71,9 +71,7 @@ def paint_head(canvas: Canvas, body: Body) -> None:
     canvas.outlines([on_head(bones, line, closed=False) for line in FACE_LINES], "n")
 
 
-def paint_arm(
-    canvas: Canvas, body: Body, side: str, over_trunk: bool = False, detailed: bool = False
-) -> None:
+def paint_arm(canvas: Canvas, body: Body, side: str, over_trunk: bool = False, detailed: bool = False) -> None:
     """Arm and sleeve. `over_trunk` joins the sleeve to the shirt; the far hand is drawn plain unless
     `detailed`.
     """

@@ -83,9 +83,7 @@ def _stand(body: Body, step: Stand, supports: Supports, other: Body | None) -> B
     """The leg bent so that the lowest point of its foot lies on the support, ankle above x."""
     side = step.side
     pose = body.pose | {f"{side}.toe": step.toe}
-    turned = body.posed(
-        body.posed(pose).bones.leg_to(side, body.bones.legs[side].shank.end, step.sole, step.bend)
-    )
+    turned = body.posed(body.posed(pose).bones.leg_to(side, body.bones.legs[side].shank.end, step.sole, step.bend))
     leg = turned.bones.legs[side]
     lowest = min(p.imag for shape in foot_polygons(leg) for p in Outline(shape).points) - leg.foot.origin.imag
     across = step.x.on(body, other).real if isinstance(step.x, Spot) else step.x

@@ -101,9 +101,7 @@ def is_inside(point: Point, polygon: Sequence[Point]) -> bool:
     x, y = point.real, point.imag
     for after in polygon:
         low, high = before.imag, after.imag
-        if (high > y) != (low > y) and x < (before.real - after.real) * (y - high) / (
-            low - high
-        ) + after.real:
+        if (high > y) != (low > y) and x < (before.real - after.real) * (y - high) / (low - high) + after.real:
             odd = not odd
         before = after
     return odd

@@ -67,9 +67,7 @@ def _pose(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
 def _leg(reader: Reader, where: Where, value: Any) -> LegRole:
     fields: dict[str, Check] = {"part": text, "iliopsoas": choice("role", Roles), "lowers": flag}
     read = reader.record(where, value, fields, needed=("part", "iliopsoas"))
-    return LegRole(
-        read["part"], read["iliopsoas"], read.get("lowers", False), reader.place((*where, "iliopsoas"))
-    )
+    return LegRole(read["part"], read["iliopsoas"], read.get("lowers", False), reader.place((*where, "iliopsoas")))
 
 
 def _legs(reader: Reader, where: Where, value: Any) -> dict[str, LegRole]:
@@ -179,15 +177,11 @@ def _borrowed(reader: Reader, read: Mapping[str, Any], folder: Path) -> Scene | 
     source = folder / f"{read['as']}.yml"
     own = reader.path.stem
     if read["as"] == own or not source.is_file():
-        raise reader.refuse(
-            where, "FIG105", f'there is no other figure "{read["as"]}": name a file beside this one'
-        )
+        raise reader.refuse(where, "FIG105", f'there is no other figure "{read["as"]}": name a file beside this one')
     figure, findings = read_figure(source, source)
     if figure is None or len(figure.scenes) != 1:
         first = f" ({findings[0]})" if findings else ""
-        raise reader.refuse(
-            where, "FIG105", f'"{read["as"]}" cannot be borrowed{first}: it must be one sound scene'
-        )
+        raise reader.refuse(where, "FIG105", f'"{read["as"]}" cannot be borrowed{first}: it must be one sound scene')
     return _moved(figure.scenes[0], reader.place(where))
 
 

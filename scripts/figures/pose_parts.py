@@ -39,9 +39,7 @@ def spot(reader: Reader, where: Where, value: Any) -> Spot:
         return Spot(name, complex(_cm(reader, (*where, 1), value[1]), _cm(reader, (*where, 2), value[2])))
     if isinstance(value, list) and len(value) == 2:
         return Spot(None, complex(_cm(reader, (*where, 0), value[0]), _cm(reader, (*where, 1), value[1])))
-    raise reader.refuse(
-        where, "FIG104", "this is not a point: write near.knee, [near.knee, right, up] or [x, y]"
-    )
+    raise reader.refuse(where, "FIG104", "this is not a point: write near.knee, [near.knee, right, up] or [x, y]")
 
 
 def plain_spot(reader: Reader, where: Where, value: Any) -> complex:
@@ -99,9 +97,7 @@ STEP: dict[str, dict[str, Check]] = {
 def read_step(reader: Reader, where: Where, value: Any) -> Step:
     """One step of `place`; its kind is the key that only this kind has."""
     if not isinstance(value, Mapping):
-        raise reader.refuse(
-            where, "FIG104", "a step is key: value pairs: write {drop: [near.knee]}, for example"
-        )
+        raise reader.refuse(where, "FIG104", "a step is key: value pairs: write {drop: [near.knee]}, for example")
     kind = next((key for key in STEP if key in value), None)
     if kind is None:
         raise reader.refuse(where, "FIG103", "a step has one of " + ", ".join(STEP) + ": add it")

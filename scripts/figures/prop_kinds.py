@@ -47,18 +47,14 @@ WALL_DEPTH = 40.0
 def read_prop(reader: Reader, where: Where, value: Any) -> Prop:
     """{kind: {fields}}, one kind."""
     if not isinstance(value, Mapping) or len(value) != 1:
-        raise reader.refuse(
-            where, "FIG104", "a prop is one kind with its fields: write {mat: {x: [-60, 60]}}"
-        )
+        raise reader.refuse(where, "FIG104", "a prop is one kind with its fields: write {mat: {x: [-60, 60]}}")
     kind = next(iter(value))
     if kind not in KINDS:
         raise reader.refuse((*where, kind), "FIG105", unknown("prop", kind, KINDS))
     fields, needed = KINDS[kind]
     read = reader.record((*where, kind), value[kind], fields, needed)
     if kind == "band" and len(read) != 1:
-        raise reader.refuse(
-            (*where, kind), "FIG103", "a band has either around: [near, far] or path: [points]"
-        )
+        raise reader.refuse((*where, kind), "FIG103", "a band has either around: [near, far] or path: [points]")
     return Prop(kind, read, reader.place((*where, kind)))
 
 

@@ -24,9 +24,7 @@ class Reader:
 
     def __init__(self, path: Path, document: Document) -> None:
         self.path, self.document = path, document
-        self.findings: list[Finding] = [
-            Finding(path, p.line, p.column, "FIG101", p.message) for p in document.problems
-        ]
+        self.findings: list[Finding] = [Finding(path, p.line, p.column, "FIG101", p.message) for p in document.problems]
 
     def place(self, where: Where) -> tuple[int, int]:
         return self.document.place(*where)
@@ -44,9 +42,7 @@ class Reader:
     ) -> dict[str, Any]:
         """A mapping with known keys. Notes everything that is wrong in it before it gives up."""
         if not isinstance(value, Mapping):
-            raise self.refuse(
-                where, "FIG104", f"{_name(where)} is {_kind(value)}: write it as key: value pairs"
-            )
+            raise self.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write it as key: value pairs")
         good: dict[str, Any] = {}
         spoiled = False
         for key in value:
@@ -109,9 +105,7 @@ def whole(least: int, most: int) -> Check:
 
     def check(reader: Reader, where: Where, value: Any) -> int:
         if isinstance(value, bool) or not isinstance(value, int) or not least <= value <= most:
-            raise reader.refuse(
-                where, "FIG104", f"{_name(where)}: write a whole number from {least} to {most}"
-            )
+            raise reader.refuse(where, "FIG104", f"{_name(where)}: write a whole number from {least} to {most}")
         return value
 
     return check

@@ -32,9 +32,7 @@ def _first_crossing(first: Polyline, second: Polyline) -> tuple[int, int, Point]
     return None
 
 
-def _rounded_corner(
-    first: Polyline, second: Polyline, meeting: tuple[int, int, Point], fillet: float
-) -> Polyline:
+def _rounded_corner(first: Polyline, second: Polyline, meeting: tuple[int, int, Point], fillet: float) -> Polyline:
     i, j, corner = meeting
     comes = [point for point in first[: i + 1] if abs(point - corner) > fillet]
     goes = [point for point in second[j + 1 :] if abs(point - corner) > fillet]
@@ -56,9 +54,7 @@ def _arc(start: Point, end: Point, centre: Point) -> Polyline:
 def half_turn(centre: Point, start: Point, end: Point) -> Polyline:
     """The round end of a limb: from `start` clockwise about `centre` to `end`, both left out."""
     comes, goes = start - centre, end - centre
-    return [
-        centre + unit(comes) * turn(-180 * k / 6) * blend(abs(comes), abs(goes), k / 6) for k in range(1, 6)
-    ]
+    return [centre + unit(comes) * turn(-180 * k / 6) * blend(abs(comes), abs(goes), k / 6) for k in range(1, 6)]
 
 
 def spaced(points: Sequence[Point], gap: float) -> Polyline:

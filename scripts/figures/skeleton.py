@@ -147,9 +147,7 @@ class Skeleton:
         pose = self.pose
         flexion = pose[f"{side}.shoulder"]
         turned = self.chest.turned + flexion
-        upper = _hanging(
-            self.shoulder(flexion), turned, _seen(UPPER_ARM_LENGTH, pose[f"{side}.upper_arm_out"])
-        )
+        upper = _hanging(self.shoulder(flexion), turned, _seen(UPPER_ARM_LENGTH, pose[f"{side}.upper_arm_out"]))
         turned += pose[f"{side}.elbow"]
         forearm = _hanging(upper.end, turned, _seen(FOREARM_LENGTH, pose[f"{side}.forearm_out"]))
         return Arm(upper, forearm, Frame(forearm.end, turned + pose[f"{side}.wrist"] - 90))

@@ -75,8 +75,7 @@ def pad(canvas: Canvas, prop: Prop, _body: Body) -> None:
 def _strip(canvas: Canvas, path: str) -> None:
     for colour, wide in (("ink", 6.4), ("gear", 4)):
         canvas.mark(
-            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" '
-            f'stroke-linecap="round"/>'
+            f'<path d="{path}" fill="none" stroke="var(--{colour})" stroke-width="{wide:g}" stroke-linecap="round"/>'
         )
 
 
@@ -96,9 +95,7 @@ def band(canvas: Canvas, prop: Prop, body: Body) -> None:
     corners = [upper[0], lower[0], lower[1], upper[1]]
     canvas.needs(corners)
     canvas.keep_clear([mix(a, b, k / 8) for a, b in (upper, lower) for k in range(9)])
-    canvas.mark(
-        f'<path fill="var(--gear)" fill-opacity=".25" d="{straight_path(corners, canvas.to_page, True)}"/>'
-    )
+    canvas.mark(f'<path fill="var(--gear)" fill-opacity=".25" d="{straight_path(corners, canvas.to_page, True)}"/>')
     edges = (upper, lower, (upper[0], lower[0]), (upper[1], lower[1]))
     _strip(canvas, "".join(straight_path(edge, canvas.to_page) for edge in edges))
 
@@ -116,9 +113,7 @@ def heat(canvas: Canvas, prop: Prop, body: Body) -> None:
     """A wrapped pad laid over the front of one thigh and its hip, hanging a little over the near side."""
     thigh, profile = body.bones.legs[prop.fields.get("side", "near")].thigh, body.person.build.thigh
     top = side_of(thigh, profile, True, 0.14, 0.68, 5, 3.0)
-    low = [
-        thigh.at(share, forward) for share, forward in ((0.69, 1.0), (0.55, 0.2), (0.27, 0.6), (0.12, 1.6))
-    ]
+    low = [thigh.at(share, forward) for share, forward in ((0.69, 1.0), (0.55, 0.2), (0.27, 0.6), (0.12, 1.6))]
     shape = [*top, *low]
     canvas.shape([Outline(shape)], "heat", solid=False)
     canvas.keep_clear(shape)

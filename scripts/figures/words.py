@@ -28,9 +28,7 @@ class Description:
     caption: str
 
 
-def describe_figure(
-    figure: Figure, stages: list[Stage], record: Mapping[str, Any] | None = None
-) -> Description:
+def describe_figure(figure: Figure, stages: list[Stage], record: Mapping[str, Any] | None = None) -> Description:
     """The words for a figure. `record` is the page's front matter; its roles are used where it has them."""
     said = (record or {}).get("iliopsoas")
     roles: Mapping[str, str] = said if isinstance(said, Mapping) else {}

@@ -80,9 +80,7 @@ def test_committed_drawings_are_fresh(path: Path) -> None:
 
 
 def test_no_drawing_is_left_over() -> None:
-    assert {path.name for path in (ROOT / "docs/assets/figures").glob("*.svg")} == {
-        path.name for path in PICTURES
-    }
+    assert {path.name for path in (ROOT / "docs/assets/figures").glob("*.svg")} == {path.name for path in PICTURES}
 
 
 @pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
@@ -103,9 +101,7 @@ def test_two_runs_give_the_same_bytes_in_time(tmp_path: Path) -> None:
     assert again == PICTURES
 
 
-@pytest.mark.parametrize(
-    "slug", sorted({entry.figure.exercise for entry in ENTRIES.values() if entry.figure})
-)
+@pytest.mark.parametrize("slug", sorted({entry.figure.exercise for entry in ENTRIES.values() if entry.figure}))
 def test_the_drawings_of_one_page_are_light_together(slug: str) -> None:
     packed = [
         len(gzip.compress(drawing(name).svg.encode(), 9, mtime=0))
@@ -147,9 +143,7 @@ def test_a_label_with_no_room_is_found(tmp_path: Path) -> None:
     crowded = "\n".join(f"  - {{n: {n}, at: near.knee}}" for n in range(1, 10))
     text = (ROOT / "data/figures/heat-pad.yml").read_text(encoding="utf-8")
     path = tmp_path / "heat-pad.yml"
-    blocked = "\n".join(
-        f"  - {{line: [[near.knee, {x}, -60], [near.knee, {x}, 80]]}}" for x in range(-70, 71, 9)
-    )
+    blocked = "\n".join(f"  - {{line: [[near.knee, {x}, -60], [near.knee, {x}, 80]]}}" for x in range(-70, 71, 9))
     path.write_text(text.split("labels:")[0] + f"arrows:\n{blocked}\nlabels:\n{crowded}\n", encoding="utf-8")
     figure, _ = read_figure(path, path)
     assert figure is not None

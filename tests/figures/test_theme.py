@@ -24,9 +24,7 @@ def contrast(first: str, second: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-@pytest.mark.parametrize(
-    ("front", "back", "least"), [("fg", "bg", 4.5), ("on", "acc", 4.5), ("acc", "bg", 3.0)]
-)
+@pytest.mark.parametrize(("front", "back", "least"), [("fg", "bg", 4.5), ("on", "acc", 4.5), ("acc", "bg", 3.0)])
 def test_words_and_marks_can_be_read(front: str, back: str, least: float) -> None:
     assert contrast(TONES[front].light, TONES[back].light) >= least
     assert contrast(TONES[front].dark, TONES[back].dark) >= least
