@@ -12,7 +12,8 @@ def missing_names(scene: Scene) -> Iterator[Fault]:
     people = [(scene, False)] + ([(scene.helper, True)] if scene.helper is not None else [])
     heights = supports(scene.props)
     for person, may_name_other in people:
-        for step in person.steps:
+        start = person.start.steps or () if person.start is not None else ()
+        for step in (*person.steps, *start):
             support = getattr(step, "support", None)
             if isinstance(support, str) and support not in heights:
                 known = ", ".join(sorted(heights))

@@ -85,7 +85,7 @@ def _paint_helper(canvas: Canvas, stage: Stage, groups: Mapping[str, str], only_
     canvas.mirrored = True
     canvas.open(groups[helper.person])
     if only_near_arm:
-        paint_arm(canvas, stage.other, "near")
+        paint_arm(canvas, stage.other, "near", over_trunk=True)
     else:
         paint_body(canvas, stage.other, {**helper.layers, "near_arm": "none"}, None)
     canvas.close()

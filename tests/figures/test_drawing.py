@@ -30,7 +30,7 @@ ABILITIES = {
     "a ball under the thigh": "ball-massage-lying",
     "a bath": "warm-bath",
 }
-# every posture of the first study, under the slug of its page
+# the postures that were drawn first, under the slugs of their pages
 POSTURES = [
     "half-kneeling-stretch",
     "low-lunge",

@@ -45,6 +45,12 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     "unknown person": ("cobra", "person: meg", "person: nobody", "FIG105"),
     "unknown role": ("cobra", "iliopsoas: lengthens", "iliopsoas: relaxes", "FIG105"),
     "support that is not there": ("cobra", "support: floor", "support: bed", "FIG105"),
+    "start on nothing": (
+        "seated-march",
+        "    - {foot: near, x: 31}",
+        "    - {foot: near, x: 31, support: box}",
+        "FIG105",
+    ),
     "borrowed from nowhere": ("glute-bridge", "as: glute-bridge-end", "as: glute-bridge-finish", "FIG105"),
     "wrong exercise": ("cobra", "exercise: cobra", "exercise: pigeon", "FIG106"),
     "knee bent backward": ("straight-leg-raise", "knee: 0, ankle: 5", "knee: -30, ankle: 5", "FIG201"),
