@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 
 def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
     """Every generated file that is committed: its path below the root and its text."""
-    yield Path("docs/rules.md"), rules_page(facts)
+    yield Path("docs/contributing/rules.md"), rules_page(facts)
     for contract in facts.contracts:
         schema = json.dumps(page_schema(contract), indent=2, ensure_ascii=False)
         yield Path(f"data/schemas/{contract.name}.schema.json"), schema + "\n"

@@ -12,9 +12,9 @@ def test_the_committed_files_are_fresh(root: Path) -> None:
 
 
 def test_a_stale_file_is_a_finding_and_is_written_anew(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    rules = project / "docs" / "rules.md"
+    rules = project / "docs" / "contributing" / "rules.md"
     assert generate.main(["--check"], project) == 1
-    assert "docs/rules.md:1: GEN101 this file is stale" in capsys.readouterr().out
+    assert "docs/contributing/rules.md:1: GEN101 this file is stale" in capsys.readouterr().out
     assert not rules.exists(), "--check writes nothing"
     assert generate.main([], project) == 0
     assert generate.main(["--check"], project) == 0

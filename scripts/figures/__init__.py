@@ -6,7 +6,6 @@ needs no site.
 """
 
 from figures.collection import check_figures, describe, drawings, names, size
-from figures.gallery import gallery
 from figures.words import Description
 
-__all__ = ["Description", "check_figures", "describe", "drawings", "gallery", "names", "size"]
+__all__ = ["Description", "check_figures", "describe", "drawings", "names", "size"]

@@ -7,10 +7,9 @@ from pathlib import Path
 
 from figures.check_body import Fault
 from figures.spec import Figure
-from guide.strict_yaml import read_yaml
+from guide.page import read_page as read_text
 
-_STEPS = re.compile(r"^## Steps[ \t]*\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
-_NUMBERED = re.compile(r"^(\d+)\. ", re.MULTILINE)
+_NUMBERED = re.compile(r"(\d+)\. ")
 
 
 @dataclass(frozen=True)
@@ -22,17 +21,13 @@ class Page:
 
 
 def read_page(root: Path, slug: str) -> Page | None:
-    """The page of an exercise, None where there is none or its front matter is not closed."""
-    path = root / "docs" / "exercises" / f"{slug}.md"
-    if not path.is_file():
+    """The page of an exercise, None where there is none that can be read: the checker of pages says why."""
+    page = read_text(root / "docs" / "exercises" / f"{slug}.md", f"exercises/{slug}.md")
+    if not page.meta.values:
         return None
-    parts = path.read_text(encoding="utf-8").split("---\n", 2)
-    if len(parts) != 3 or parts[0]:
-        return None
-    record = read_yaml(parts[1]).values
-    steps = _STEPS.search(parts[2])
-    numbers = frozenset(int(n) for n in _NUMBERED.findall(steps[1])) if steps else frozenset()
-    roles = record.get("iliopsoas")
+    steps = [text for section in page.sections if section.title == "Steps" for _, text in section.lines]
+    numbers = frozenset(int(found[1]) for text in steps if (found := _NUMBERED.match(text)))
+    roles = page.meta.values.get("iliopsoas")
     return Page(numbers, roles if isinstance(roles, Mapping) else {})
 
 

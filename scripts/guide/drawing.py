@@ -1,27 +1,34 @@
-"""An exercise's drawing: its size and what it shows, read from the file itself."""
+"""An exercise's drawing: where it lies, its size, and what it shows in words."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from xml.etree import ElementTree
+from typing import Any
 
-_SVG = "{http://www.w3.org/2000/svg}"
+from figures import describe, size
 
 
 @dataclass(frozen=True)
 class Drawing:
-    """`path` is below docs/. The size keeps the page still while the file loads."""
+    """`path` is below docs/. The size keeps the page still while the file loads.
 
+    `alt` is short, `full` says everything that is seen, `caption` says what the muscle does on each side.
+    """
+
+    name: str
     path: str
     width: int
     height: int
     alt: str
+    full: str
+    caption: str
 
 
-def find_drawing(docs: Path, slug: str) -> Drawing | None:
-    """The drawing of the exercise `slug`, or None where there is no file yet."""
-    path = f"assets/figures/{slug}.svg"
-    if not (docs / path).is_file():
-        return None
-    root = ElementTree.parse(docs / path).getroot()  # noqa: S314  our own file
-    _, _, width, height = map(float, root.attrib["viewBox"].split())
-    return Drawing(path, round(width), round(height), root.findtext(f"{_SVG}desc", ""))
+def find_drawing(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Drawing | None:
+    """The drawing called `name`, in the words of the exercise's `record`. None where there is no sound one."""
+    try:
+        words = describe(root, name, record)
+        width, height = size(root, name)
+    except (KeyError, OSError, ValueError):
+        return None  # the checker says what is wrong with it
+    return Drawing(name, f"assets/figures/{name}.svg", width, height, words.alt, words.full, words.caption)

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
+from figures import drawings
 from guide.articles import Claim
 from guide.bibliography import Source, address_of, bibliography
+from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
 from guide.record import Record, read_records
 
@@ -46,6 +48,11 @@ class Library:
     def bibliography(self) -> list[Source]:
         """Every source, with the pages that rest on it."""
         return bibliography(self.facts)
+
+    def gallery(self) -> list[Drawing]:
+        """Every drawing, in the order of their names."""
+        names = (path.stem for path, _ in drawings(self.facts.root))
+        return [drawing for name in names if (drawing := find_drawing(self.facts.root, name))]
 
     @staticmethod
     def address(claim: Claim) -> str:

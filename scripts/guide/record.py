@@ -24,7 +24,10 @@ _NO_EQUIPMENT = "none"
 
 @dataclass(frozen=True)
 class Record:
-    """What a page says of its exercise. `*_label` and the plurals are words for readers; `meta` holds the values."""
+    """What a page says of its exercise. `*_label` and the plurals are words for readers; `meta` holds the values.
+
+    `pair` is the drawing "like this, not like this", where there is one.
+    """
 
     id: int
     slug: str
@@ -46,6 +49,7 @@ class Record:
     harder: str
     advised: bool
     drawing: Drawing | None
+    pair: Drawing | None
     meta: Mapping[str, Any]
 
     @property
@@ -100,7 +104,8 @@ def make_record(page: Page, facts: Facts) -> Record:
         easier=meta.get("easier", ""),
         harder=meta.get("harder", ""),
         advised=meta["status"] == "advised",
-        drawing=find_drawing(facts.docs, page.slug),
+        drawing=find_drawing(facts.root, page.slug, meta),
+        pair=find_drawing(facts.root, f"{page.slug}-pair", meta),
         meta=meta,
     )
 

@@ -21,7 +21,7 @@ This list is made from the program itself.
 
 
 def rules_page(facts: Facts, rules: Mapping[str, Rule | AcrossRule] = ALL_RULES) -> str:
-    """The Markdown of docs/rules.md."""
+    """The Markdown of docs/contributing/rules.md."""
     return "\n".join([_INTRO, *_contracts(facts), *_doses(facts), *_rules(rules)]).rstrip() + "\n"
 
 

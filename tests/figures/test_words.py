@@ -72,12 +72,3 @@ def test_the_main_drawing_of_a_page_comes_first() -> None:
         "half-kneeling-stretch-pair",
     ]
     assert figures.names(ROOT, "no-such-page") == []
-
-
-def test_the_gallery_shows_every_drawing_light_and_dark() -> None:
-    page = figures.gallery(ROOT, "pictures")
-    assert page.count("<figure ") == len(NAMES)
-    for name in NAMES:
-        assert page.count(f'src="pictures/{name}.svg"') == 2
-    assert page.count('data-md-color-scheme="slate"') == len(NAMES)
-    assert 'style="' not in page

@@ -16,7 +16,8 @@ from guide.rules_page import rule_parts, rules_page
 def test_every_rule_is_told_and_the_page_keeps_them_itself(facts: Facts) -> None:
     text = rules_page(facts)
     assert all(f"### {code} " in text for code in RULES)
-    assert check_page(parse_page(Path("docs/rules.md"), "rules.md", text.encode()), facts) == []
+    page = parse_page(Path("docs/contributing/rules.md"), "contributing/rules.md", text.encode())
+    assert check_page(page, facts) == []
 
 
 def test_a_rule_without_examples_is_refused() -> None:
