@@ -40,7 +40,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     config.extra["library"] = library
     config["watch"] += [str(root / "data"), str(root / "overrides")]
-    config["markdown_extensions"].append(GuideMarkdown(library.unwritten()))
+    config["markdown_extensions"].append(GuideMarkdown(library.unwritten(), library.size_of))
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from markdown.extensions.toc import slugify
 
-from figures import drawings
+from figures import drawings, size
 from guide.articles import Claim
 from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
@@ -53,6 +53,13 @@ class Library:
         """Every drawing, in the order of their names."""
         names = (path.stem for path, _ in drawings(self.facts.root))
         return [drawing for name in names if (drawing := find_drawing(self.facts.root, name))]
+
+    def size_of(self, name: str) -> tuple[int, int] | None:
+        """Width and height of the drawing called `name`, None where there is none."""
+        try:
+            return size(self.facts.root, name)
+        except (OSError, ValueError):
+            return None
 
     @staticmethod
     def address(claim: Claim) -> str:

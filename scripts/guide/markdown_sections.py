@@ -1,10 +1,11 @@
-"""A Python-Markdown extension: each `##` heading and what follows it become a `<section>`, and a link to an exercise
-that is registered but not written yet becomes its plain words.
+"""A Python-Markdown extension: each `##` heading and what follows it become a `<section>`; a link to an exercise that
+is registered but not written yet becomes its plain words; a drawing gets its size.
 
-Styles and print can then choose sections by name, and an author can already name every exercise.
+Styles and print can then choose sections by name, an author can already name every exercise, and a page does not
+jump when a drawing arrives.
 """
 
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
@@ -12,6 +13,10 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+
+SizeOf = Callable[[str], tuple[int, int] | None]
+
+_DRAWINGS = "figures"
 
 # Headings get their ids at priority 5, and MkDocs resolves links at 0. We work between.
 _AFTER_IDS = 4
@@ -66,14 +71,32 @@ class UnwrittenLinks(Treeprocessor):
         return path.suffix == ".md" and path.stem in self.unwritten
 
 
-class GuideMarkdown(Extension):
-    """Both, for the slugs in `unwritten`."""
+class SizedDrawings(Treeprocessor):
+    """Gives each drawing in the text its width and height, and lets it load when it is near."""
 
-    def __init__(self, unwritten: Collection[str] = ()) -> None:
+    def __init__(self, md: Markdown, size_of: SizeOf) -> None:
+        super().__init__(md)
+        self.size_of = size_of
+
+    def run(self, root: Element) -> None:
+        for image in root.iter("img"):
+            path = PurePosixPath(image.get("src", ""))
+            if path.suffix == ".svg" and path.parent.name == _DRAWINGS and (size := self.size_of(path.stem)):
+                image.set("width", str(size[0]))
+                image.set("height", str(size[1]))
+                image.set("loading", "lazy")
+
+
+class GuideMarkdown(Extension):
+    """All three: for the slugs in `unwritten`, and with `size_of` to tell width and height of a drawing by its name."""
+
+    def __init__(self, unwritten: Collection[str] = (), size_of: SizeOf = lambda _: None) -> None:
         super().__init__()
         self.unwritten = frozenset(unwritten)
+        self.size_of = size_of
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
-        """Register both processors."""
+        """Register the processors."""
         md.treeprocessors.register(SectionWrapper(md), "guide-sections", _AFTER_IDS)
         md.treeprocessors.register(UnwrittenLinks(md, self.unwritten), "guide-unwritten", _BEFORE_LINKS_ARE_RESOLVED)
+        md.treeprocessors.register(SizedDrawings(md, self.size_of), "guide-drawings", _BEFORE_LINKS_ARE_RESOLVED - 1)

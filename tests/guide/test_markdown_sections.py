@@ -47,3 +47,14 @@ def test_a_link_to_an_unwritten_exercise_becomes_words(target: str) -> None:
 @pytest.mark.parametrize("target", ["cobra.md", "https://example.org/low-lunge", "low-lunge.svg", "tel:911"])
 def test_other_links_stay(target: str) -> None:
     assert f'href="{target}"' in render(f"[words]({target})", "low-lunge")
+
+
+def test_a_drawing_gets_its_size() -> None:
+    sizes = {"anatomy-front": (760, 436)}
+    markdown = Markdown(extensions=[GuideMarkdown(size_of=sizes.get)])
+    html = markdown.convert("![The muscle.](assets/figures/anatomy-front.svg)\n\n![A hat.](assets/hat.svg)")
+    assert (
+        '<img alt="The muscle." height="436" loading="lazy" src="assets/figures/anatomy-front.svg" width="760" />'
+        in html
+    )
+    assert '<img alt="A hat." src="assets/hat.svg" />' in html
