@@ -4,6 +4,7 @@ import inspect
 import re
 from collections.abc import Iterator, Mapping
 
+from figures.codes import RULES as DRAWING_RULES
 from guide.contract import Contract
 from guide.facts import Facts
 from guide.rules import RULES, Rule
@@ -22,7 +23,7 @@ This list is made from the program itself.
 
 def rules_page(facts: Facts, rules: Mapping[str, Rule | AcrossRule] = ALL_RULES) -> str:
     """The Markdown of docs/contributing/rules.md."""
-    return "\n".join([_INTRO, *_contracts(facts), *_doses(facts), *_rules(rules)]).rstrip() + "\n"
+    return "\n".join([_INTRO, *_contracts(facts), *_doses(facts), *_rules(rules), *_drawings()]).rstrip() + "\n"
 
 
 def rule_parts(rule: Rule | AcrossRule) -> tuple[str, str, str]:
@@ -80,3 +81,9 @@ def _rules(rules: Mapping[str, Rule | AcrossRule]) -> Iterator[str]:
         yield f"### {code} {rule.__name__.replace('_', ' ')}\n"
         yield f"{reason}\n"
         yield f"```text\nBad:  {bad}\nGood: {good}\n```\n"
+
+
+def _drawings() -> Iterator[str]:
+    yield "## Rules for drawings\n"
+    for code, reason in DRAWING_RULES.items():
+        yield f"- **{code}** {reason}"
