@@ -23,7 +23,7 @@ from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.page import read_page
 from guide.page_view import PageView, view_page
-from guide.short_address import short_page
+from guide.short_address import address_pages
 from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
@@ -91,7 +91,7 @@ def _generated(library: Library, site_url: str) -> list[tuple[str, str]]:
     return [
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
-        *((f"{one.short_path}index.html", short_page(one, site_url)) for one in library.records.values()),
+        *address_pages(library, site_url),
     ]
 
 

@@ -95,11 +95,12 @@ def load_facts(root: Path) -> Facts:
         contracts=tuple(
             contract for name in CONTRACTS if (contract := reader.make(f"data/{name}.yml", _contract(name)))
         ),
-        addresses=reader.make("data/addresses.yml", _addresses) or (),
+        addresses=(addresses := reader.make("data/addresses.yml", _addresses) or ()),
         sources=reader.make("data/sources.yml", _sources) or {},
         words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
         articles=reader.make("data/articles.yml", make_articles) or Articles(),
     )
+    reader.make("data/released.yml", lambda document: _keep_promises(document, addresses))
     if reader.findings:
         raise BrokenDataError(reader.findings)
     return facts
@@ -163,7 +164,23 @@ def _addresses(document: Document) -> tuple[Address, ...]:
                 said = f"id {other.id} or slug {other.slug} is registered twice: an address has one owner"
                 raise _Misfit(place, said)
         found.append(address)
+    slugs = {address.slug for address in found}
+    for index, address in enumerate(found):
+        for target in filter(None, (address.to, address.instead)):
+            if target not in slugs or target == address.slug:
+                said = f"{address.slug} leads to {target}, which is not another registered slug: mend it"
+                raise _Misfit(document.place("exercises", index), said)
     return tuple(found)
+
+
+def _keep_promises(released: Document, addresses: tuple[Address, ...]) -> bool:
+    """Every address of the last release still belongs to the same exercise."""
+    now = {address.id: address.slug for address in addresses}
+    for index, entry in enumerate(released.values["exercises"]):
+        if now.get(entry["id"]) != entry["slug"]:
+            said = f"{entry['slug']} was released as {entry['id']} and is not so in data/addresses.yml: put it back"
+            raise _Misfit(released.place("exercises", index), f"{said}, with status moved or withdrawn if need be")
+    return True
 
 
 def _address(entry: Mapping[str, Any]) -> Address:

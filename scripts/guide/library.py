@@ -35,6 +35,15 @@ class Library:
         known = slug in self.facts.by_slug
         return Neighbour(slug.replace("-", " ").capitalize(), None) if known else None
 
+    def final(self, slug: str) -> Record | None:
+        """The exercise that an address leads to in the end, however often it moved."""
+        seen: set[str] = set()
+        while slug not in self.records and slug not in seen:
+            seen.add(slug)
+            address = self.facts.by_slug.get(slug)
+            slug = address.to if address and address.status == "moved" else slug
+        return self.records.get(slug)
+
     def by_kind(self) -> Iterator[tuple[str, str, list[Record]]]:
         """Each kind that has exercises to do: its key, its words and its records. Advised against is not offered."""
         kinds = {record.kind: record.kind_label for record in self._in_contract_order()}

@@ -1,37 +1,68 @@
-"""The short address of an exercise, /e/<id>/: a tiny real page that leads on, also without script.
+"""Small pages that keep the promise of an address: /e/<id>/, and addresses that moved or were withdrawn.
 
-Paper and QR codes carry it, so it never changes. Its links are relative: it works on any host and below any path.
+Paper and QR codes carry them, so they never change. They are real pages that lead on without script, and their links
+are relative: they work on any host and below any path.
 """
 
+from collections.abc import Iterator
 from html import escape
 
+from guide.facts import Address
+from guide.library import Library
 from guide.record import Record
 
-_UP = "../../"
 _PAGE = """<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<meta http-equiv="refresh" content="0; url={there}">
-<link rel="canonical" href="{canonical}">
-<link rel="icon" href="{up}assets/favicon.svg">
+{head}<link rel="icon" href="{up}assets/favicon.svg">
 <title>{title}</title>
 </head>
 <body>
 <main>
 <h1>{title}</h1>
-<p><a id="there" href="{there}">Go to this exercise</a></p>
-</main>
-<script src="{up}assets/js/keep-anchor.js"></script>
-</body>
+{body}</main>
+{script}</body>
 </html>
 """
+_UP = "../../"  # all these pages lie two folders deep: e/1/, exercises/low-lunge/
 
 
-def short_page(record: Record, site_url: str) -> str:
-    """The page that leads from the short address to the exercise. `site_url` ends with a slash."""
+def address_pages(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
+    """Path and text of every such page. `site_url` ends with a slash."""
+    for address in library.facts.addresses:
+        if address.status == "withdrawn":
+            page = withdrawn_page(address, library)
+            yield f"e/{address.id}/index.html", page
+            yield f"exercises/{address.slug}/index.html", page
+        elif record := library.final(address.slug):
+            page = leading_page(record, site_url)
+            yield f"e/{address.id}/index.html", page
+            if address.status == "moved":
+                yield f"exercises/{address.slug}/index.html", page
+
+
+def leading_page(record: Record, site_url: str) -> str:
+    """A page that leads to the exercise at once; with script it takes along the part after #."""
+    there = escape(_UP + record.path)
     return _PAGE.format(
-        up=_UP, there=escape(_UP + record.path), canonical=escape(site_url + record.path), title=escape(record.title)
+        up=_UP,
+        title=escape(record.title),
+        head=f'<meta http-equiv="refresh" content="0; url={there}">\n'
+        f'<link rel="canonical" href="{escape(site_url + record.path)}">\n',
+        body=f'<p><a id="there" href="{there}">Go to this exercise</a></p>\n',
+        script=f'<script src="{_UP}assets/js/keep-anchor.js"></script>\n',
     )
+
+
+def withdrawn_page(address: Address, library: Library) -> str:
+    """A page that says why an exercise was taken back, and what to do instead. It leads nowhere by itself."""
+    lines = [f"<p><b>Please do not do it any more.</b> {escape(address.why)}</p>"]
+    if instead := library.final(address.instead):
+        lines.append(f'<p>Do this instead: <a href="{escape(_UP + instead.path)}">{escape(instead.title)}</a></p>')
+    lines.append(f"<p>Withdrawn on {escape(address.on)}. Throw away old sheets that show it.</p>")
+    lines.append(f'<p><a href="{_UP}get-help/">When to get help</a></p>')
+    title, body = "We took this exercise back", "".join(f"{line}\n" for line in lines)
+    return _PAGE.format(up=_UP, title=title, head="", body=body, script="")

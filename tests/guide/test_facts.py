@@ -51,6 +51,18 @@ BROKEN = {
         change("addresses.yml", "low-lunge, status: live", "low-lunge, status: moved"),
         "a moved address has",
     ),
+    "a move to itself": (
+        change("addresses.yml", "low-lunge, status: live", "low-lunge, status: moved, to: low-lunge"),
+        "low-lunge leads to low-lunge",
+    ),
+    "a released address that was renamed": (
+        change("addresses.yml", "slug: low-lunge", "slug: deep-lunge"),
+        "data/released.yml:5: DAT101 low-lunge was released as 2",
+    ),
+    "a released id that is used again": (
+        change("addresses.yml", "{id: 2, slug: low-lunge", "{id: 99, slug: low-lunge"),
+        "data/released.yml:5: DAT101 low-lunge was released as 2",
+    ),
     "a key twice": (
         change("topic.yml", "summary: true", "summary: true\nsummary: false"),
         "data/topic.yml:14: DAT101",
