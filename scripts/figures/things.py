@@ -69,7 +69,7 @@ def pad(canvas: Canvas, prop: Prop, _body: Body) -> None:
     layers = max(1, round(thick / 2))
     for k in range(layers):
         low, high = thick * k / layers, thick * (k + 1) / layers
-        canvas.box_shape(Box(left, low, right, high), "prop", 0.9)
+        canvas.box_shape(Box(left, low, right, high), "prop2", 0.9)
 
 
 def _strip(canvas: Canvas, path: str) -> None:
