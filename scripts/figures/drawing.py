@@ -11,7 +11,7 @@ from figures.layout import Sheet, lay_out
 from figures.panel import Panel, paint
 from figures.people import CAST
 from figures.spec import Figure, Scene
-from figures.theme import stylesheet
+from figures.theme import PLAIN, stylesheet
 
 PANEL_TOLERANCE = 0.2  # cm; panels are shown smaller
 
@@ -64,7 +64,7 @@ def svg_document(
 ) -> str:
     """An SVG file with a size, a name and a description; `view` is left, top, width, height in SVG units."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{css}" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" id="{PLAIN}" class="{css}" role="img" '
         f'aria-labelledby="{prefix}t {prefix}d" width="{view[2]}" height="{view[3]}" '
         f'viewBox="{view[0]} {view[1]} {view[2]} {view[3]}">'
         f'<title id="{prefix}t">{html.escape(title)}</title>'

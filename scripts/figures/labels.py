@@ -107,7 +107,10 @@ def _is_level(centre: Point, below: bool, floor: float | None) -> bool:
 
 
 def draw_labels(canvas: Canvas, seats: Sequence[Seat]) -> None:
-    """Draw leader, dot, disc and number of every seat."""
+    """Draw leader, dot, disc and number of every seat, in one group, which the address `#plain` hides."""
+    if not seats:
+        return
+    canvas.open("nr")
     for seat in seats:
         edge = seat.centre + unit(seat.target - seat.centre) * RADIUS
         canvas.spoke(edge, seat.target, "ld")
@@ -118,3 +121,4 @@ def draw_labels(canvas: Canvas, seats: Sequence[Seat]) -> None:
         canvas.close()
         reach = RADIUS * (1 + 1j)
         canvas.needs([seat.centre - reach, seat.centre + reach])
+    canvas.close()

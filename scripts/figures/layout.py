@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from figures.canvas import SCALE, Canvas
+from figures.labels import RADIUS
 from figures.marks import draw_word
 from figures.panel import Panel
 from figures.plane import Box
@@ -13,6 +14,7 @@ from figures.plane import Box
 WIDTH = 228.0  # cm; every picture is at least so wide, so that persons are one size down a page
 MARGIN = 4.0
 PANEL_GAP = 8.0
+WORD_DROP = 11.0  # cm from the floor down to the word of a panel
 WORD_ROOM = 15.0  # cm under the floor for the word of a panel
 VERDICT_ROOM = 38.0
 LONG = 150.0  # cm; panels wider than this stand one above the other
@@ -55,10 +57,17 @@ def _single(panel: Panel) -> Sheet:
     return Sheet(marks, Box(middle - width / 2, low, middle + width / 2, panel.box.top + MARGIN))
 
 
+def _word_line(panel: Panel) -> float:
+    """The height of a panel's word: under the floor, and under the numbers that stand there."""
+    floor = panel.floor if panel.floor is not None else panel.box.bottom
+    numbers = [seat.centre.imag - RADIUS for seat in panel.seats if seat.centre.imag < floor]
+    return min([floor - WORD_DROP, *(low - WORD_DROP + 1 for low in numbers)])
+
+
 def _low(panel: Panel) -> float:
     """The lower edge of a panel with its word."""
-    floor = panel.floor if panel.floor is not None else panel.box.bottom
-    return min(panel.box.bottom - MARGIN, floor - (VERDICT_ROOM if panel.scene.verdict else WORD_ROOM))
+    room = (VERDICT_ROOM if panel.scene.verdict else WORD_ROOM) - WORD_DROP
+    return min(panel.box.bottom - MARGIN, _word_line(panel) - room)
 
 
 def _floor(panel: Panel, width: float) -> str:
@@ -75,8 +84,8 @@ def _floor(panel: Panel, width: float) -> str:
 
 def _worded(panel: Panel, width: float) -> str:
     """The marks of a panel with its floor and its word."""
-    floor = panel.floor if panel.floor is not None else panel.box.bottom
-    draw_word(panel.canvas, panel.scene.word or "", panel.scene.verdict, complex(_middle(panel), floor - 11))
+    at = complex(_middle(panel), _word_line(panel))
+    draw_word(panel.canvas, panel.scene.word or "", panel.scene.verdict, at)
     return _floor(panel, width) + "".join(panel.canvas.marks)
 
 

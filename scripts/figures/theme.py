@@ -90,6 +90,8 @@ PLATE_RULES: dict[str, str] = {
     ".ah": "fill:var(--acc);stroke:var(--bg);stroke-width:2.6;paint-order:stroke;stroke-linejoin:round",
     ".hl": "fill:none;stroke:var(--bg);stroke-width:9;stroke-linejoin:round",
 }
+PLAIN = "plain"  # figure.svg#plain shows the drawing without its numbers
+_NUMBERS = 'class="nr"'
 FONT = "font-family:'Atkinson Hyperlegible',system-ui,sans-serif"
 
 
@@ -122,6 +124,8 @@ def stylesheet(
             blocks[dark].append(f".{group}{{{_variables(person.tones(), dark)}}}")
     forced = ";".join(f"--{name}:{colour}" for name, colour in _FORCED.items() if name in tones)
     body = "".join(f".fig {selector}{{{style}}}" for selector, style in kept.items())
+    if _NUMBERS in marks:
+        body += f"#{PLAIN}:target .nr{{display:none}}"
     return (
         f"<style>{''.join(blocks[False])}{body}"
         f"@media screen and (prefers-color-scheme:dark){{{''.join(blocks[True])}}}"

@@ -69,7 +69,7 @@ def pad(canvas: Canvas, prop: Prop, _body: Body) -> None:
     layers = max(1, round(thick / 2))
     for k in range(layers):
         low, high = thick * k / layers, thick * (k + 1) / layers
-        canvas.box_shape(Box(left, low, right, high), "prop", 0.9)
+        canvas.box_shape(Box(left, low, right, high), "prop2", 0.9)
 
 
 def _strip(canvas: Canvas, path: str) -> None:
@@ -110,14 +110,14 @@ def cuff(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 def heat(canvas: Canvas, prop: Prop, body: Body) -> None:
-    """A wrapped pad laid over the front of one thigh and its hip, hanging a little over the near side."""
+    """A wrapped pad laid on top of one thigh, clear of the groin, hanging a little over the near side."""
     thigh, profile = body.bones.legs[prop.fields.get("side", "near")].thigh, body.person.build.thigh
-    top = side_of(thigh, profile, True, 0.14, 0.68, 5, 3.0)
-    low = [thigh.at(share, forward) for share, forward in ((0.69, 1.0), (0.55, 0.2), (0.27, 0.6), (0.12, 1.6))]
+    top = side_of(thigh, profile, True, 0.28, 0.82, 5, 3.0)
+    low = [thigh.at(share, forward) for share, forward in ((0.83, 1.0), (0.69, 0.2), (0.41, 0.6), (0.26, 1.6))]
     shape = [*top, *low]
     canvas.shape([Outline(shape)], "heat", solid=False)
     canvas.keep_clear(shape)
-    for share in (0.28, 0.41, 0.54):
+    for share in (0.42, 0.55, 0.68):
         rib = read_between(profile.front, share)
         canvas.straight([thigh.at(share, rib + 1.6), thigh.at(share, 2.4)], "n2")
         steam(canvas, thigh.at(share, rib + 5.5), "heat")

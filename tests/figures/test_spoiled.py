@@ -11,7 +11,7 @@ from figures.codes import RULES
 ROOT = Path(__file__).parents[2]
 POSES = Path("data") / "figures"
 PAGE = """---
-title: Seated march hold
+title: Seated march
 iliopsoas: {lifted leg: works}
 ---
 
@@ -21,6 +21,8 @@ iliopsoas: {lifted leg: works}
 2. Look ahead.
 3. Lift.
 4. Hold.
+5. Lower.
+6. Change legs.
 
 ## What you should feel
 """
@@ -91,7 +93,7 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     "leg through the bed": ("edge-of-bed-stretch", "bed: {x: [-100, 5]", "bed: {x: [-100, 60]", "FIG206"),
     "shin through the chest": (
         "the-hundred",
-        "near: {hip: 46, knee: 0",
+        "near: {hip: 84, knee: 92",
         "near: {hip: 165, knee: 90",
         "FIG207",
     ),
@@ -103,7 +105,7 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     ),
     "label crowded out": (
         "heat-pad",
-        "  - {n: 3, at: 'near.thigh@0.2,6', dir: 140}",
+        "  - {n: 3, at: 'near.thigh@0.45,7', dir: 140}",
         "\n".join(f"  - {{n: {n}, at: near.knee}}" for n in range(1, 10)) + "\n" * 1,
         "FIG302",
     ),
