@@ -109,12 +109,12 @@ class ExerciseFinder extends HTMLElement {
     none.hidden = shown > 0;
     if (shown) return;
     const offers = relaxations(cards, groups).map(({ groups: given, count }) => {
-      const names = given.map((group) => this.#labels(group).join(" or ")).join(", ");
+      const names = given.map((group) => this.#labels(group).join(" or ")).join(" and ");
       const giveUp = () => {
         this.#choose(given);
         this.#status.focus();
       };
-      return item(button(`Without “${names}”: ${exercises(count)}`, giveUp));
+      return item(button(`Without ${names}: ${exercises(count)}`, giveUp));
     });
     none.querySelector("ul").replaceChildren(...offers);
     none.querySelector(".found__wishes").hidden = !offers.length;
@@ -123,7 +123,7 @@ class ExerciseFinder extends HTMLElement {
 
   #labels({ key, chosen }) {
     const inputs = this.#inputs.filter((input) => input.name === key && chosen.includes(input.value));
-    return inputs.map((input) => input.parentElement.textContent.trim());
+    return inputs.map((input) => `“${input.parentElement.textContent.trim()}”`);
   }
 
   // What is left out for a reason. The list is made when it is asked for.
