@@ -27,9 +27,10 @@ def facts() -> Facts:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A small project: our data, but no claims of articles, no drawings and no pages."""
+    """A small project: our data, but no claims of articles, no filter, no drawings and no pages."""
     shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("figures"))
     (tmp_path / "data" / "articles.yml").write_text("articles: {}\nclaims: []\n")
+    (tmp_path / "data" / "finder.yml").write_text("hint: ''\nask: ''\ngroups: {}\npresets: []\n")
     (tmp_path / "docs" / "exercises").mkdir(parents=True)
     return tmp_path
 

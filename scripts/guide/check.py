@@ -10,6 +10,7 @@ from guide.page import Page, read_page
 from guide.rules import FILE_RULES, STRUCTURE_RULES, WORD_RULES, Rule
 from guide.rules.across import check_across
 from guide.rules.claims import check_claims
+from guide.rules.finder import check_finder
 
 LATER_RULES = {**STRUCTURE_RULES, **WORD_RULES}
 
@@ -28,7 +29,8 @@ def check_all(facts: Facts) -> list[Finding]:
     """What is wrong with any page, between pages, or with a drawing, sorted by path and line."""
     pages = [page_at(path, facts) for path in facts.page_paths()]
     found = [finding for page in pages for finding in check_page(page, facts)]
-    return sorted(found + check_across(pages, facts) + check_claims(pages, facts) + check_figures(facts.root))
+    found += check_across(pages, facts) + check_claims(pages, facts) + check_finder(pages, facts)
+    return sorted(found + check_figures(facts.root))
 
 
 def page_at(path: Path, facts: Facts) -> Page:

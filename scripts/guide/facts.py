@@ -8,6 +8,7 @@ from typing import Any
 
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
+from guide.finder import Finder, make_finder
 from guide.finding import Finding
 from guide.strict_yaml import Document, read_yaml
 
@@ -49,7 +50,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of the project at `root`: its contracts, register, sources and word lists."""
+    """What is known of the project at `root`: its contracts, register, sources, word lists and finder."""
 
     root: Path
     contracts: tuple[Contract, ...]
@@ -57,6 +58,7 @@ class Facts:
     sources: Mapping[str, Mapping[str, Any]]
     words: Words
     articles: Articles
+    finder: Finder
 
     generated = frozenset({"contributing/rules.md"})  # pages that generate.py writes: linked before they first exist
 
@@ -99,6 +101,7 @@ def load_facts(root: Path) -> Facts:
         sources=reader.make("data/sources.yml", _sources) or {},
         words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
         articles=reader.make("data/articles.yml", make_articles) or Articles(),
+        finder=reader.make("data/finder.yml", make_finder) or Finder(),
     )
     reader.make("data/released.yml", lambda document: _keep_promises(document, addresses))
     if reader.findings:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from markdown.extensions.toc import slugify
 
@@ -10,6 +11,7 @@ from guide.articles import Claim
 from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
+from guide.finder import Finder
 from guide.record import Record, read_records
 
 
@@ -49,6 +51,12 @@ class Library:
         kinds = {record.kind: record.kind_label for record in self._in_contract_order()}
         for kind, label in kinds.items():
             yield kind, label, [one for one in self.records.values() if one.kind == kind and one.advised]
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The finder's filter with the choices that the exercises have."""
+        contract = next(one for one in self.facts.contracts if one.name == "exercise")
+        return self.facts.finder.complete(contract, [one.meta for one in self.records.values() if one.advised])
 
     def chosen(self, slugs: list[str]) -> list[Record]:
         """The records of `slugs` whose pages exist."""

@@ -9,6 +9,7 @@ from guide.contract import Contract
 from guide.library import Library, Neighbour
 from guide.page import Page
 from guide.record import Record
+from guide.related import related
 from guide.sources import Citation, citations
 
 PLAINEST = "main.html"
@@ -40,6 +41,7 @@ class PageView:
     record: Record | None
     easier: Neighbour | None
     harder: Neighbour | None
+    related: list[Record]
     start: list[Record]
     citations: tuple[Citation, ...]
     checked: str
@@ -66,6 +68,7 @@ def view_page(page: Page, library: Library) -> PageView:
         record=record,
         easier=library.neighbour(record.easier) if record else None,
         harder=library.neighbour(record.harder) if record else None,
+        related=related(record, library.records.values()) if record and record.advised else [],
         start=library.chosen(_words(meta, "start")),
         citations=citations(_words(meta, "sources"), library.facts.sources),
         checked=_long_date(meta.get("checked")),

@@ -1,0 +1,156 @@
+// <exercise-finder>: a form of choices and the cards they show. The address carries the choices, so that Back, reload
+// and a link keep them; whatever else it carries is passed over. Without this script all cards stand there, unfiltered.
+import { fits, leftOut, relaxations } from "./finder-match.js";
+
+const exercises = (number) => `${number} exercise${number === 1 ? "" : "s"}`;
+
+const button = (words, onclick) => {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.textContent = words;
+  made.addEventListener("click", onclick);
+  return made;
+};
+
+const item = (...parts) => {
+  const made = document.createElement("li");
+  made.append(...parts);
+  return made;
+};
+
+class ExerciseFinder extends HTMLElement {
+  #form = this.querySelector("form");
+  #open = this.querySelector(".filter__open");
+  #status = this.querySelector(".found__status");
+  #reasons = this.querySelector(".found__left-out");
+
+  connectedCallback() {
+    if (!this.#form) return;
+    this.#form.addEventListener("change", () => this.#choose());
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    this.querySelector(".filter__clear").addEventListener("click", () => this.#choose(this.#groups()));
+    this.querySelector(".filter__show").addEventListener("click", () => this.#showCards());
+    this.#open.addEventListener("click", () => this.#toggle(this.#open.ariaExpanded !== "true"));
+    this.addEventListener("keydown", (event) => {
+      if (event.key !== "Escape" || !this.#open.checkVisibility() || this.#open.ariaExpanded !== "true") return;
+      this.#toggle(false);
+      this.#open.focus();
+    });
+    this.#reasons.addEventListener("toggle", () => this.#explain());
+    window.addEventListener("popstate", () => this.#read());
+    this.#read();
+  }
+
+  get #inputs() {
+    return [...this.#form.elements].filter((input) => input.name);
+  }
+
+  get #cards() {
+    return [...this.querySelectorAll(".card")];
+  }
+
+  // The groups with what is chosen in each.
+  #groups() {
+    return [...this.#form.querySelectorAll("fieldset")].map(({ dataset: { group, match }, elements }) => ({
+      key: group,
+      match,
+      chosen: [...elements].filter((input) => input.checked && input.value).map((input) => input.value),
+    }));
+  }
+
+  // From the address to the form.
+  #read() {
+    const said = new URLSearchParams(location.search);
+    for (const input of this.#inputs) {
+      const words = said.getAll(input.name).flatMap((words) => words.split(","));
+      input.checked = input.type === "radio" ? !input.value : words.includes(input.value);
+      if (input.value && words.includes(input.value)) input.checked = true;
+    }
+    this.#filter();
+  }
+
+  // The reader chose, or gives up what is chosen in some groups: from the form to the address.
+  #choose(given = []) {
+    const names = given.map((group) => group.key);
+    for (const input of this.#inputs.filter((one) => names.includes(one.name))) {
+      input.checked = input.type === "radio" && !input.value;
+    }
+    const said = new URLSearchParams(this.#groups().flatMap(({ key, chosen }) => chosen.map((one) => [key, one])));
+    const search = said.size ? `?${said}` : "";
+    if (search !== location.search) history.pushState(null, "", location.pathname + search + location.hash);
+    this.#filter();
+  }
+
+  #filter() {
+    const groups = this.#groups();
+    const cards = this.#cards;
+    const shown = new Set(cards.filter((card) => fits(card, groups)));
+    for (const card of cards) card.hidden = !shown.has(card);
+    for (const kind of this.querySelectorAll(".kind-group")) {
+      kind.hidden = !kind.querySelector(".card:not([hidden])");
+    }
+    this.#tell(groups, cards.length, shown.size);
+    this.#offer(groups, cards, shown.size);
+    this.#explain();
+  }
+
+  #tell(groups, all, shown) {
+    const on = groups.flatMap((group) => group.chosen).length;
+    const hint = this.querySelector("[data-on]");
+    hint.textContent = on ? `${on} on` : hint.dataset.on;
+    this.querySelector(".filter__show").textContent = `Show ${exercises(shown)}`;
+    this.querySelector(".found__count").textContent = on ? `${shown} of ${exercises(all)}` : exercises(all);
+    this.querySelector(".found__ask").hidden = !this.#form.querySelector("[data-ask]:checked");
+  }
+
+  // Nothing is left: which wish to give up.
+  #offer(groups, cards, shown) {
+    const none = this.querySelector(".found__none");
+    none.hidden = shown > 0;
+    if (shown) return;
+    const offers = relaxations(cards, groups).map(({ groups: given, count }) => {
+      const names = given.map((group) => this.#labels(group).join(" or ")).join(" and ");
+      const giveUp = () => {
+        this.#choose(given);
+        this.#status.focus();
+      };
+      return item(button(`Without ${names}: ${exercises(count)}`, giveUp));
+    });
+    none.querySelector("ul").replaceChildren(...offers);
+    none.querySelector(".found__wishes").hidden = !offers.length;
+    none.querySelector(".found__warned").hidden = offers.length > 0;
+  }
+
+  #labels({ key, chosen }) {
+    const inputs = this.#inputs.filter((input) => input.name === key && chosen.includes(input.value));
+    return inputs.map((input) => `“${input.parentElement.textContent.trim()}”`);
+  }
+
+  // What is left out for a reason. The list is made when it is asked for.
+  #explain() {
+    const found = leftOut(this.#cards, this.#groups());
+    this.#reasons.hidden = !found.length;
+    this.#reasons.querySelector("summary span").textContent = found.length;
+    if (!this.#reasons.open) return;
+    const because = Object.fromEntries(this.#inputs.map((input) => [input.value, input.dataset.because]));
+    const items = found.map(([card, reasons]) => {
+      const link = document.createElement("a");
+      link.href = card.querySelector("a").href;
+      link.textContent = card.querySelector(".card__name").textContent;
+      return item(link, `, because ${reasons.map((reason) => because[reason]).join(", and ")}`);
+    });
+    this.#reasons.querySelector("ul").replaceChildren(...items);
+  }
+
+  #toggle(open) {
+    this.#open.ariaExpanded = String(open);
+  }
+
+  #showCards() {
+    this.#toggle(false);
+    this.#status.focus();
+    this.#status.scrollIntoView();
+  }
+}
+
+customElements.define("exercise-finder", ExerciseFinder);

@@ -1,0 +1,186 @@
+"""The finder's filter in data/finder.yml: its groups, what each choice reads in a record, and whether a record fits."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+from urllib.parse import urlencode
+
+from guide.contract import Contract, Field
+from guide.strict_yaml import Document
+
+Meta = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One box of the filter. `label` is the reader's word, `because` says to a reader why an exercise is left out.
+
+    `ask`: who chooses it is told to ask a doctor or physical therapist first.
+    """
+
+    line: int
+    value: str
+    field: str
+    label: str = ""
+    because: str = ""
+    ask: bool = False
+
+    @property
+    def key(self) -> str:
+        """The choice in an address and in a card."""
+        return self.value.replace(" ", "-")
+
+
+@dataclass(frozen=True)
+class Group:
+    """Choices of which any may be on. `others`: every value that an exercise has is a choice too."""
+
+    line: int
+    key: str
+    label: str
+    match: str
+    choices: tuple[Choice, ...] = ()
+    field: str = ""
+    given: tuple[str, ...] = ()
+    others: bool = False
+    nothing: str = ""
+
+    def words(self, meta: Meta) -> list[str]:
+        """What an exercise says to this group, as its card carries it."""
+        if self.match in ("all", "most"):
+            return [_key(value) for value in _values(meta, self.field) if value not in self.given]
+        return [choice.key for choice in self.choices if choice.value in _values(meta, choice.field)]
+
+    def fits(self, meta: Meta, chosen: Iterable[str]) -> bool:
+        """Whether an exercise stays with these choices on."""
+        on = set(chosen)
+        return not on or MATCHES[self.match](set(self.words(meta)), on)
+
+
+@dataclass(frozen=True)
+class Preset:
+    """Choices made beforehand, as a link."""
+
+    line: int
+    label: str
+    choose: Mapping[str, Sequence[str]]
+
+    @property
+    def query(self) -> str:
+        """The choices in an address."""
+        return urlencode(self.choose, doseq=True)
+
+
+@dataclass(frozen=True)
+class Finder:
+    """All of data/finder.yml. `hint` says what the filter is for, `ask` is said to whom a choice warns."""
+
+    hint: str = ""
+    ask: str = ""
+    groups: tuple[Group, ...] = ()
+    presets: tuple[Preset, ...] = ()
+
+    def words(self, meta: Meta) -> dict[str, str]:
+        """What an exercise says to each group: the data of its card."""
+        return {group.key: " ".join(group.words(meta)) for group in self.groups}
+
+    def fits(self, meta: Meta, chosen: Mapping[str, Iterable[str]]) -> bool:
+        """Whether an exercise stays with these choices on, by group."""
+        return all(group.fits(meta, chosen.get(group.key, ())) for group in self.groups)
+
+    def complete(self, contract: Contract, metas: Iterable[Meta]) -> "Finder":
+        """The finder with the choices that exercises add, and with the contract's words where it gives none."""
+        offered = list(metas)
+        return replace(self, groups=tuple(_complete(group, contract.fields, offered) for group in self.groups))
+
+
+def make_finder(document: Document) -> Finder:
+    """The finder in data/finder.yml. Raises KeyError, TypeError or ValueError where the values do not fit."""
+    values = document.values
+    unknown = set(values) - {"hint", "ask", "groups", "presets"}
+    if unknown:
+        raise ValueError(f"unknown key {min(unknown)}")
+    return Finder(
+        values["hint"],
+        values["ask"],
+        tuple(_group(document, key, entry) for key, entry in values["groups"].items()),
+        tuple(
+            Preset(document.place("presets", index)[0], entry["label"], _texts(entry["choose"]))
+            for index, entry in enumerate(values["presets"])
+        ),
+    )
+
+
+def _group(document: Document, key: str, entry: Meta) -> Group:
+    plain = {name: value for name, value in entry.items() if name not in ("choices", "given")}
+    if not key.isalpha() or not key.islower():
+        raise ValueError(f"the group {key} is not a word of small letters")
+    choices = tuple(
+        Choice(
+            **{
+                "line": document.place("groups", key, "choices", index)[0],
+                "field": entry.get("field", ""),
+                **choice,
+                "value": str(choice["value"]),
+            }
+        )
+        for index, choice in enumerate(entry.get("choices", ()))
+    )
+    return Group(
+        line=document.place("groups", key)[0],
+        key=key,
+        choices=choices,
+        given=tuple(entry.get("given", ())),
+        **plain,
+    )
+
+
+def _texts(choose: Mapping[str, Sequence[Any]]) -> dict[str, list[str]]:
+    return {key: [str(value) for value in values] for key, values in choose.items()}
+
+
+def _complete(group: Group, fields: Mapping[str, Field], metas: Sequence[Meta]) -> Group:
+    choices = group.choices
+    if group.others:
+        found = {value for meta in metas for value in _values(meta, group.field)}
+        found -= {choice.value for choice in choices} | set(group.given)
+        order = list(vocabulary(fields.get(group.field)))
+        added = sorted(found & set(order), key=order.index)
+        choices += tuple(Choice(group.line, value, group.field) for value in added)
+    return replace(group, choices=tuple(_worded(choice, fields) for choice in choices))
+
+
+def _worded(choice: Choice, fields: Mapping[str, Field]) -> Choice:
+    said = vocabulary(fields.get(choice.field)).get(choice.value, choice.value)
+    return replace(choice, label=choice.label or said, because=said[:1].lower() + said[1:])
+
+
+def vocabulary(field: Field | None) -> Mapping[str, str]:
+    """The values that a field may have, alone or in a list, with their words."""
+    if field is None:
+        return {}
+    return field.of.values if field.of else field.values
+
+
+def _values(meta: Meta, field: str) -> list[str]:
+    """The values of a field, one or many. A page that is not sound may have anything here."""
+    value = meta.get(field, ())
+    return [str(one) for one in (value if isinstance(value, list | tuple) else (value,))]
+
+
+def _key(value: str) -> str:
+    return value.replace(" ", "-")
+
+
+def _within(words: set[str], chosen: set[str]) -> bool:
+    """Whether a number is at most one of those chosen."""
+    return any(int(word) <= int(most) for word in words if word.isdecimal() for most in chosen)
+
+
+# What a group asks of an exercise's words. docs/assets/js/finder-match.js asks the same.
+MATCHES: Mapping[str, Callable[[set[str], set[str]], bool]] = {
+    "any": lambda words, chosen: bool(words & chosen),
+    "all": lambda words, chosen: words <= chosen,
+    "none": lambda words, chosen: not words & chosen,
+    "most": _within,
+}

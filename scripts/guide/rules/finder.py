@@ -1,0 +1,68 @@
+"""DAT4xx: does each group, choice and way in of the finder lead to an exercise?"""
+
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+
+from guide.contract import Contract
+from guide.facts import Facts
+from guide.finder import MATCHES, Finder, Group, Meta, vocabulary
+from guide.finding import Finding
+from guide.page import Page
+
+_FILE = Path("data/finder.yml")
+
+
+def check_finder(pages: Sequence[Page], facts: Facts) -> list[Finding]:
+    """What is wrong with data/finder.yml against the contract and the exercises, sorted."""
+    contract = next(one for one in facts.contracts if one.name == "exercise")
+    metas = [page.meta.values for page in pages if facts.contract(page.name) is contract]
+    offered = [meta for meta in metas if meta.get("status") == "advised"]
+    unsound = sorted(_unsound(facts.finder, contract))
+    return unsound or sorted(_empty(facts.finder.complete(contract, offered), offered))
+
+
+def _unsound(finder: Finder, contract: Contract) -> Iterator[Finding]:
+    for group in finder.groups:
+        if group.match not in MATCHES:
+            said = f"{group.key} matches {group.match}: write {', '.join(MATCHES)}"
+            yield _finding(group.line, "DAT401", said)
+        for choice in group.choices:
+            field = contract.fields.get(choice.field)
+            known = vocabulary(field)
+            if field is None or (known and choice.value not in known):
+                said = (
+                    f"{choice.value} is no value of the field {choice.field or '(none)'}: name one of data/exercise.yml"
+                )
+                yield _finding(choice.line, "DAT402", said)
+            if group.match == "most" and not choice.value.isdecimal():
+                yield _finding(choice.line, "DAT402", f"{choice.value} is not a whole number: write one")
+        for field_name in {group.field, *(choice.field for choice in group.choices)} - {"", *contract.fields}:
+            yield _finding(group.line, "DAT402", f"{field_name} is no field of data/exercise.yml: name one")
+        for first, second in combinations(group.choices, 2):
+            if first.key == second.key:
+                yield _finding(second.line, "DAT403", f"{second.value} is a choice twice in {group.key}: keep one")
+
+
+def _empty(finder: Finder, metas: Sequence[Meta]) -> Iterator[Finding]:
+    for group in finder.groups:
+        for choice in group.choices:
+            if not _serves(group, choice.key, metas):
+                said = f"no exercise has the choice {choice.value} of {group.key}: take it out until one does"
+                yield _finding(choice.line, "DAT404", said)
+    known = {group.key: {choice.key for choice in group.choices} for group in finder.groups}
+    for preset in finder.presets:
+        if any(not set(values) <= known.get(key, set()) for key, values in preset.choose.items()):
+            said = f'"{preset.label}" names a group or choice that the finder does not have: name one that it has'
+            yield _finding(preset.line, "DAT405", said)
+        elif not any(finder.fits(meta, preset.choose) for meta in metas):
+            yield _finding(preset.line, "DAT405", f'no exercise fits "{preset.label}": choose less')
+
+
+def _serves(group: Group, key: str, metas: Sequence[Meta]) -> bool:
+    """Whether the choice finds an exercise; or leaves one out, if that is what it is for."""
+    return any(group.fits(meta, [key]) != (group.match == "none") for meta in metas)
+
+
+def _finding(line: int, code: str, message: str) -> Finding:
+    return Finding(_FILE, line, 1, code, message)

@@ -1,0 +1,204 @@
+"""The finder's data: what each choice finds, what a card carries, and findings for what leads nowhere."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from guide.check import page_at
+from guide.facts import BrokenDataError, Facts, load_facts
+from guide.finder import Choice, Finder, Group, Preset
+from guide.library import Library, open_library
+from guide.page import Page
+from guide.record import Record
+from guide.rules.finder import check_finder
+
+
+@pytest.fixture(scope="module")
+def library(facts: Facts) -> Library:
+    return open_library(facts)
+
+
+@pytest.fixture(scope="module")
+def offered(library: Library) -> list[Record]:
+    return [record for record in library.records.values() if record.advised]
+
+
+@pytest.fixture(scope="module")
+def pages(facts: Facts) -> list[Page]:
+    return [page_at(path, facts) for path in facts.page_paths()]
+
+
+def group(library: Library, key: str) -> Group:
+    return next(one for one in library.finder.groups if one.key == key)
+
+
+def test_the_real_data_is_clean(facts: Facts, pages: list[Page]) -> None:
+    assert check_finder(pages, facts) == []
+    assert [one.key for one in facts.finder.groups] == ["for", "place", "not", "time", "have"]
+
+
+def test_the_words_of_published_addresses_are_kept(library: Library) -> None:
+    """A link that leaves out kneeling must not bring it back because a word was changed."""
+    assert {choice.key for choice in group(library, "not").choices} >= {
+        "cannot-kneel",
+        "cannot-get-to-floor",
+        "cannot-lie-on-back",
+        "falls",
+        "fresh-strain",
+        "hip-surgery",
+        "pregnancy",
+        "under-16",
+    }
+
+
+def test_what_a_card_carries(library: Library) -> None:
+    march = library.records["standing-knee-lift"]
+    assert library.finder.words(march.meta) == {
+        "for": "strengthen",
+        "place": "wall standing-space",
+        "not": "falls hip-surgery under-16",
+        "time": str(march.minutes),
+        "have": "",  # a wall is given
+    }
+    assert library.finder.words(library.records["cobra"].meta)["for"] == "stretch yoga"
+
+
+def test_a_reason_leaves_out_what_the_record_says(library: Library, offered: list[Record]) -> None:
+    reasons = group(library, "not")
+    assert reasons.match == "none"
+    for choice in reasons.choices:
+        for record in offered:
+            assert reasons.fits(record.meta, [choice.key]) == (choice.value not in record.meta["not_for"]), record.slug
+
+
+def test_what_one_cannot_do_is_said_by_every_record(offered: list[Record]) -> None:
+    """The finder trusts `not_for`: it must hold what position and places already tell."""
+    for record in offered:
+        position, said = record.meta["position"], record.meta["not_for"]
+        assert "kneeling" not in position or "cannot-kneel" in said, record.slug
+        assert position != "lying on the back" or "cannot-lie-on-back" in said, record.slug
+        assert record.meta["places"] != ["floor"] or "cannot-get-to-floor" in said, record.slug
+
+
+def test_gear_is_enough_only_if_all_of_it_is_there(library: Library) -> None:
+    have, lying = group(library, "have"), library.records["hamstring-raise"].meta
+    assert lying["equipment"] == ["mat", "towel"]
+    assert not have.fits(lying, ["mat"])
+    assert have.fits(lying, ["mat", "towel", "band"])
+    assert have.fits(library.records["seated-march"].meta, ["none"])
+
+
+def test_time_is_at_most(library: Library, offered: list[Record]) -> None:
+    time = group(library, "time")
+    assert {record.minutes <= 5 for record in offered} == {True, False}
+    assert all(time.fits(record.meta, ["5"]) == (record.minutes <= 5) for record in offered)
+
+
+def test_a_new_exercise_brings_its_choice(facts: Facts, library: Library, offered: list[Record]) -> None:
+    contract = facts.contract("exercises/cobra.md")
+    new = {**offered[0].meta, "equipment": ["ankle weight"], "places": ["bath"]}
+    have = facts.finder.complete(contract, [new]).groups[-1]
+    assert [(one.key, one.label) for one in have.choices[1:]] == [("ankle-weight", "Ankle weight")]
+    assert have.words(new) == ["ankle-weight"]
+    assert "ankle-weight" not in [one.key for one in group(library, "have").choices]
+
+
+def test_words_are_the_records_unless_the_data_has_its_own(library: Library) -> None:
+    kneel = group(library, "not").choices[0]
+    assert (kneel.label, kneel.because) == ("I cannot kneel", "you cannot kneel")
+    assert [one.label for one in group(library, "place").choices][-1] == "Bath or shower"
+
+
+def test_who_must_ask_first(library: Library) -> None:
+    asked = {choice.key for one in library.finder.groups for choice in one.choices if choice.ask}
+    assert asked == {"fresh-strain", "hip-surgery", "pregnancy", "under-16"}
+    assert "doctor or physical therapist first" in library.finder.ask
+
+
+def test_ways_in_are_addresses_that_find_something(library: Library, offered: list[Record]) -> None:
+    queries = {preset.label: preset.query for preset in library.finder.presets}
+    assert queries["In bed"] == "place=bed"
+    assert queries["I cannot kneel"] == "not=cannot-kneel"
+    for preset in library.finder.presets:
+        assert any(library.finder.fits(record.meta, preset.choose) for record in offered), preset.label
+
+
+def with_choice(**changes: Any) -> Callable[[Finder], Finder]:
+    """The data with one more choice in its first group."""
+
+    def change(finder: Finder) -> Finder:
+        first, *rest = finder.groups
+        added = replace(Choice(7, "stretch", "goals"), **changes)
+        return replace(finder, groups=(replace(first, choices=(*first.choices[1:], added)), *rest))
+
+    return change
+
+
+def with_first(**changes: Any) -> Callable[[Finder], Finder]:
+    return lambda finder: replace(finder, groups=(replace(finder.groups[0], line=7, **changes), *finder.groups[1:]))
+
+
+def with_preset(choose: dict[str, list[str]]) -> Callable[[Finder], Finder]:
+    return lambda finder: replace(finder, presets=(Preset(7, "Here", choose),))
+
+
+SPOILED = {
+    "a match that is none": (with_first(match="some"), "DAT401 for matches some"),
+    "a field that is none": (with_choice(field="aims"), "DAT402 stretch is no value of the field aims"),
+    "a group's field that is none": (with_first(field="aims"), "DAT402 aims is no field"),
+    "a choice without a field": (with_choice(field=""), "DAT402 stretch is no value of the field (none)"),
+    "a value that is none": (with_choice(value="sleep"), "DAT402 sleep is no value of the field goals"),
+    "a time in words": (
+        lambda finder: replace(
+            finder, groups=(Group(7, "time", "", "most", (Choice(7, "ten", "minutes"),), "minutes"),)
+        ),
+        "DAT402 ten is not a whole number",
+    ),
+    "a choice twice": (with_choice(value="relax"), "DAT403 relax is a choice twice in for"),
+    "a choice that no exercise has": (with_choice(field="level", value="9"), "DAT404 no exercise has the choice 9"),
+    "a reason that leaves nothing out": (
+        lambda finder: replace(finder, groups=(Group(7, "not", "", "none", (Choice(7, "9", "level"),)),), presets=()),
+        "DAT404 no exercise has the choice 9",
+    ),
+    "a way in by no group": (with_preset({"spot": ["bed"]}), 'DAT405 "Here" names a group or choice'),
+    "a way in by no choice": (with_preset({"place": ["sofa"]}), 'DAT405 "Here" names a group or choice'),
+    "a way in to nothing": (with_preset({"not": ["under-16"]}), 'DAT405 no exercise fits "Here"'),
+}
+
+
+@pytest.mark.parametrize("case", SPOILED)
+def test_what_leads_nowhere_is_a_finding_at_its_line(case: str, facts: Facts, pages: list[Page]) -> None:
+    spoil, said = SPOILED[case]
+    found = check_finder(pages, replace(facts, finder=spoil(facts.finder)))
+    assert any(str(one).startswith(f"data/finder.yml:7: {said}") for one in found), [str(one) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("label: What for", "lable: What for"),
+        ("hint: by", "tint: by"),
+        ("  time:\n", "  Time!:\n"),
+        ("choose: {time: [5]}", "choose: time"),
+        ("{value: 5, label: 5 minutes}", "{label: 5 minutes}"),
+        ("given: [none, bed, chair, wall]", "given: [none, bed, chair, wall]\n    gives: [mat]"),
+    ],
+)
+def test_the_file_is_read_strictly(old: str, new: str, project: Path, root: Path) -> None:
+    text = (root / "data" / "finder.yml").read_text(encoding="utf-8")
+    assert text.count(old) == 1
+    (project / "data" / "finder.yml").write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(BrokenDataError, match=r"data/finder\.yml:1: DAT101"):
+        load_facts(project)
+
+
+def test_an_unsound_page_does_not_stop_the_check(facts: Facts, pages: list[Page]) -> None:
+    spoiled = [
+        replace(page, meta=replace(page.meta, values={"status": "advised", "minutes": "long", "places": {"a": 1}}))
+        for page in pages
+        if page.name == "exercises/cobra.md"
+    ]
+    assert {one.code for one in check_finder(spoiled, facts)} == {"DAT404", "DAT405"}
