@@ -13,7 +13,6 @@ from figures.plane import mix, turn, wrap
 from figures.trunk import nape_patch, on_head
 
 SHORTS_HEM = 0.55  # share of the thigh
-_CLEAR = 0.34  # opacity of an arm that would hide what matters
 _CREASE_FROM, _DEEP_CREASE_FROM = 25.0, 80.0  # degrees of hip flexion at which the groin folds
 
 
@@ -31,7 +30,7 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
     if near_arm == "back":
         paint_arm(canvas, body, "near")
     canvas.shape([body.neck], "skin")
-    shoulder = [] if near_arm in ("back", "clear") else [body.sleeve("near")]
+    shoulder = [] if near_arm == "back" else [body.sleeve("near")]
     canvas.shape([body.torso, *shoulder], "top")
     paint_head(canvas, body)
     if far_arm == "middle":
@@ -41,19 +40,17 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
         paint_muscle(canvas, body, role)
     if crossing_shin:
         paint_shank(canvas, body, "far")
-    _paint_front_arms(canvas, body, near_arm, far_arm)
+    _paint_front_arms(canvas, body, near_arm, far_arm, role)
 
 
-def _paint_front_arms(canvas: Canvas, body: Body, near_arm: str, far_arm: str) -> None:
-    """The arms that lie over everything else."""
+def _paint_front_arms(canvas: Canvas, body: Body, near_arm: str, far_arm: str, role: str | None) -> None:
+    """The arms that lie over everything else; the muscle shows its edge over an arm that lies `under` it."""
     if far_arm == "front":
         paint_arm(canvas, body, "far", detailed=True)
-    if near_arm == "front":
+    if near_arm in ("front", "under"):
         paint_arm(canvas, body, "near", over_trunk=True)
-    if near_arm == "clear":
-        canvas.mark(f'<g opacity="{_CLEAR}">')
-        paint_arm(canvas, body, "near")
-        canvas.close()
+    if near_arm == "under" and role is not None:
+        paint_edge(canvas, body, role)
 
 
 def paint_head(canvas: Canvas, body: Body) -> None:
@@ -135,6 +132,13 @@ def paint_muscle(canvas: Canvas, body: Body, role: str) -> None:
     canvas.outlines([muscle.iliacus], "mi", role)
     canvas.outlines([muscle.psoas], "mp", role)
     canvas.outlines(muscle.fibres, "mf")
+
+
+def paint_edge(canvas: Canvas, body: Body, role: str) -> None:
+    """Only the edge of the psoas, where a limb lies over it."""
+    path = canvas.path_of(iliopsoas(body.bones, "near").psoas)
+    for colour, wide in (("#fff", "4.2"), (f"var(--{role})", "2.2")):
+        canvas.mark(f'<path fill="none" stroke="{colour}" stroke-width="{wide}" stroke-linejoin="round" d="{path}"/>')
 
 
 def paint_ghost(canvas: Canvas, body: Body, show: tuple[str, ...]) -> None:

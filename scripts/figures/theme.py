@@ -32,7 +32,7 @@ TONES: dict[str, Tone] = {
     "lengthens": Tone("#1f8fe0", "#4dabf7"),
     "works": Tone("#e8590c", "#ff8f57"),
     "rests": Tone("#9c6ade", "#b794f4"),
-    "none": Tone("#8a969e", "#9aa6ad"),
+    "none": Tone("#262d33", "#262d33"),
 }
 PLATE_TONES: dict[str, Tone] = {
     **TONES,

@@ -40,7 +40,7 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     "label of no step": ("cobra", "{n: 1,", "{n: 0,", "FIG104"),
     "unknown point": ("cobra", "at: near.wrist", "at: near.wirst", "FIG105"),
     "label on nobody": ("cobra", "at: near.wrist", "at: other.near.wrist", "FIG105"),
-    "hand on nobody": ("cobra", "at: [near.shoulder, 4, 0]", "at: [other.near.knee, 4, 0]", "FIG105"),
+    "hand on nobody": ("cobra", "at: [near.shoulder, -6, 0]", "at: [other.near.knee, -6, 0]", "FIG105"),
     "ball on nobody": ("ball-massage", "ball: {at: 'near.", "ball: {at: 'other.near.", "FIG105"),
     "unknown joint": ("cobra", "solve: near.hip", "solve: near.hipp", "FIG105"),
     "unknown prop": ("cobra", "- mat:", "- carpet:", "FIG105"),
