@@ -30,7 +30,7 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
     if near_arm == "back":
         paint_arm(canvas, body, "near")
     canvas.shape([body.neck], "skin")
-    shoulder = [] if near_arm == "back" else [body.sleeve("near")]
+    shoulder = [] if near_arm == "back" or body.person.bare_arms else [body.sleeve("near")]
     canvas.shape([body.torso, *shoulder], "top")
     paint_head(canvas, body)
     if far_arm == "middle":
@@ -73,7 +73,8 @@ def paint_arm(canvas: Canvas, body: Body, side: str, over_trunk: bool = False, d
     `detailed`.
     """
     arm = body.bones.arms[side]
-    canvas.shape([body.arm(side)], _tone("skin", side))
+    bare = body.person.bare_arms
+    canvas.shape([body.arm(side)] + ([body.sleeve(side)] if bare and not over_trunk else []), _tone("skin", side))
     if side == "near" or detailed:
         thumb, fingers = hand_lines(arm, body.grips[side])
         canvas.mark(
@@ -83,6 +84,8 @@ def paint_arm(canvas: Canvas, body: Body, side: str, over_trunk: bool = False, d
         if fingers:
             canvas.outlines([Outline(line, closed=False) for line in fingers], "n2")
     sleeve = body.sleeve(side)
+    if bare and not over_trunk:
+        return
     if not over_trunk:
         canvas.shape([sleeve], _tone("top", side))
         return
@@ -91,8 +94,8 @@ def paint_arm(canvas: Canvas, body: Body, side: str, over_trunk: bool = False, d
     back = side_of(arm.upper, profile, False, 0.18, 0.5, 3, 0.5)
     hem = straight_path([front[-1], back[-1]], canvas.to_page)
     edges = "".join(canvas.path_of(Outline(line, closed=False)) for line in (front, back))
-    canvas.plain(sleeve, "top")
-    canvas.mark(f'<path class="n" d="{edges}{hem}"/>')
+    canvas.plain(sleeve, "skin" if bare else "top")
+    canvas.mark(f'<path class="n" d="{edges}{"" if bare else hem}"/>')
 
 
 def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -> None:
@@ -111,8 +114,8 @@ def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -
 
 
 def paint_shank(canvas: Canvas, body: Body, side: str) -> None:
-    """Only shin and foot, where they cross in front of the body."""
-    canvas.shape([body.leg(side, shank_only=True)], _tone("skin", side))
+    """Only shin and foot, where they cross in front of the body and come toward the viewer."""
+    canvas.shape([body.leg(side, shank_only=True)], "skin")
     canvas.line([body.bones.legs[side].foot.at(p) for p in ANKLE_BONE], "n2")
 
 

@@ -32,6 +32,7 @@ class Person:
     far_shirt: Tone
     shorts: Tone
     far_shorts: Tone
+    bare_arms: bool = False
 
     def tones(self) -> dict[str, Tone]:
         """Variable name -> tone, in the order they are written."""
@@ -82,4 +83,4 @@ CAST: dict[str, Person] = {
         shorts=Tone("#b98391", "#b98391"), far_shorts=Tone("#946370", "#8f606d"),
     ),
 }  # fmt: skip
-CAST["meg-swimming"] = replace(CAST["meg"], shirt=CAST["meg"].shorts, far_shirt=CAST["meg"].far_shorts)
+CAST["meg-swimming"] = replace(CAST["meg"], shirt=CAST["meg"].shorts, far_shirt=CAST["meg"].far_shorts, bare_arms=True)
