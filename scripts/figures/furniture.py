@@ -101,13 +101,13 @@ def bath(canvas: Canvas, prop: Prop, _body: Body) -> None:
         canvas.box_shape(Box(x, 0, x + 8, low), "prop2", 1)
     tub = _tub(prop)
     canvas.shape([Outline(tub, corners=(0, len(tub) - 1))], "prop", solid=False)
-    _water(canvas, prop, 0.75)
+    canvas.mark(f'<path id="{canvas.prefix}w" fill="var(--water)" d="{_water(canvas, prop)}"/>')
 
 
 def bath_front(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """A film of water over the body, and the near rim, which runs in front of it."""
     (left, right), level, rim = prop.fields["x"], prop.fields["water"], prop.fields["rim"]
-    _water(canvas, prop, 0.28)
+    canvas.mark(f'<use href="#{canvas.prefix}w" opacity=".3"/>')
     for x in (0.58, 0.78):
         steam(canvas, complex(left + (right - left) * x, rim + 5), "water")
     shore = [complex(left + 13, level), complex(right - 3, level)]
@@ -115,11 +115,11 @@ def bath_front(canvas: Canvas, prop: Prop, _body: Body) -> None:
     canvas.box_shape(Box(left - 5, rim - _RIM, right + 5, rim), "prop", _RIM / 2)
 
 
-def _water(canvas: Canvas, prop: Prop, opacity: float) -> None:
-    tub, level = _tub(prop)[1:-1], prop.fields["water"]
-    shore = [complex(prop.fields["x"][0] + 13, level), *tub[1:-1], complex(prop.fields["x"][1] - 2, level)]
-    path = canvas.path_of(Outline(shore, corners=(0, len(shore) - 1)))
-    canvas.mark(f'<path fill="var(--water)" fill-opacity="{opacity:g}" d="{path}"/>')
+def _water(canvas: Canvas, prop: Prop) -> str:
+    """The path of the water, as far as the tub holds it."""
+    (left, right), level = prop.fields["x"], prop.fields["water"]
+    shore = [complex(left + 13, level), *_tub(prop)[2:-2], complex(right - 2, level)]
+    return canvas.path_of(Outline(shore, corners=(0, len(shore) - 1)))
 
 
 def steam(canvas: Canvas, start: Point, colour: str) -> None:
