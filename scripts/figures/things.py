@@ -104,6 +104,9 @@ def _strip(canvas: Canvas, path: str) -> None:
         )
 
 
+_LOOP = ((5.4 + 1.0j, 4.4 - 5.0j), (11.0 - 1.8j, 10.6 - 5.0j))  # its two strands, on either foot
+
+
 def band(canvas: Canvas, prop: Prop, body: Body) -> None:
     """A loop round both feet, or a strap through points."""
     if "path" in prop.fields:
@@ -116,7 +119,8 @@ def band(canvas: Canvas, prop: Prop, body: Body) -> None:
         )
         return
     feet = [body.bones.legs[side].foot for side in prop.fields["around"]]
-    upper, lower = ([foot.at(p) for foot in feet] for p in (9.0 - 0.7j, 8.6 - 4.6j))
+    # over the top of the first foot, under the sole of the second
+    upper, lower = ([foot.at(p) for foot, p in zip(feet, way, strict=True)] for way in _LOOP)
     corners = [upper[0], lower[0], lower[1], upper[1]]
     canvas.needs(corners)
     canvas.keep_clear([mix(a, b, k / 8) for a, b in (upper, lower) for k in range(9)])
