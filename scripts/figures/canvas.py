@@ -99,7 +99,7 @@ class Canvas:
         """Several outlines in one path of one class."""
         path = "".join(self.path_of(outline) for outline in outlines)
         paint = f' fill="var(--{fill})"' if fill else ""
-        self.mark(f'<path class="{css}"{paint}{more} d="{path}"/>')
+        self.mark(f'<path{_css(css)}{paint}{more} d="{path}"/>')
 
     def line(self, points: Polyline, css: str = "n", closed: bool = False) -> None:
         self.outlines([Outline(points, closed)], css)

@@ -10,6 +10,8 @@ from figures.prop_kinds import BENCH_THICKNESS, CHAIR_DEPTH, SEAT_THICKNESS
 from figures.spec import Prop
 
 MAT_THICKNESS = 2.0
+_RIM = 4.2  # cm
+_BLANKET = 24.0  # cm of a folded blanket
 
 
 def mat(canvas: Canvas, prop: Prop, _body: Body) -> None:
@@ -93,30 +95,31 @@ def counter(canvas: Canvas, prop: Prop, _body: Body) -> None:
 
 
 def bath(canvas: Canvas, prop: Prop, _body: Body) -> None:
-    """The far wall of a bath cut open along its length; `h` is the height of its floor over the ground."""
+    """The far wall of a bath cut open along its length, and its water; `h` is the height of its floor."""
     (left, right), low = prop.fields["x"], prop.fields["h"]
-    for x in (left + 16, right - 22):
+    for x in (left + 34, right - 22):
         canvas.box_shape(Box(x, 0, x + 8, low), "prop2", 1)
-    canvas.shape([Outline(_tub(prop), corners=(0, 8))], "prop", solid=False)
+    tub = _tub(prop)
+    canvas.shape([Outline(tub, corners=(0, len(tub) - 1))], "prop", solid=False)
+    canvas.mark(f'<path id="{canvas.prefix}w" fill="var(--water)" d="{_water(canvas, prop)}"/>')
 
 
-def bath_water(canvas: Canvas, prop: Prop, _body: Body) -> None:
-    """Water over the body, and the cut rim in front of it."""
+def bath_front(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A film of water over the body, and the near rim, which runs in front of it."""
+    (left, right), level, rim = prop.fields["x"], prop.fields["water"], prop.fields["rim"]
+    canvas.mark(f'<use href="#{canvas.prefix}w" opacity=".3"/>')
+    for x in (0.58, 0.78):
+        steam(canvas, complex(left + (right - left) * x, rim + 5), "water")
+    shore = [complex(left + 13, level), complex(right - 3, level)]
+    canvas.straight(shore, "", more=' stroke="var(--water)" stroke-width="2.4"')
+    canvas.box_shape(Box(left - 5, rim - _RIM, right + 5, rim), "prop", _RIM / 2)
+
+
+def _water(canvas: Canvas, prop: Prop) -> str:
+    """The path of the water, as far as the tub holds it."""
     (left, right), level = prop.fields["x"], prop.fields["water"]
-    low = prop.fields["h"]
-    water = [
-        complex(left + 3, level), complex(left + 8, low + 6), complex(left + 16, low),
-        complex(right - 14, low), complex(right - 7, low + 6), complex(right - 3, level),
-    ]  # fmt: skip
-    path = canvas.path_of(Outline(water, corners=(0, 5)))
-    canvas.mark(f'<path fill="var(--water)" fill-opacity=".5" d="{path}"/>')
-    for x in (0.45, 0.62, 0.79):
-        steam(canvas, complex(left + (right - left) * x, level + 8), "water")
-    ripple = [complex(left + 3 + k * (right - left - 6) / 12, level + (0.8 if k % 2 else 0)) for k in range(13)]
-    canvas.mark(
-        f'<path fill="none" stroke="var(--water)" stroke-width="2.4" d="'
-        f'{canvas.path_of(Outline(ripple, closed=False))}"/>'
-    )
+    shore = [complex(left + 13, level), *_tub(prop)[2:-2], complex(right - 2, level)]
+    return canvas.path_of(Outline(shore, corners=(0, len(shore) - 1)))
 
 
 def steam(canvas: Canvas, start: Point, colour: str) -> None:
@@ -131,21 +134,24 @@ def steam(canvas: Canvas, start: Point, colour: str) -> None:
 
 
 def _tub(prop: Prop) -> Polyline:
+    """The inside of the tub, its head end sloping so that a back can lean on it."""
     (left, right), rim, low = prop.fields["x"], prop.fields["rim"], prop.fields["h"]
     return [
-        complex(left - 4, rim), complex(left + 2, rim - 4), complex(left + 6, low + 7),
-        complex(left + 14, low - 3), complex((left + right) / 2, low - 4),
-        complex(right - 12, low - 3), complex(right - 5, low + 7), complex(right - 1, rim - 4),
+        complex(left - 4, rim), complex(left + 2, rim - 3), complex(left + 22, low + 14),
+        complex(left + 34, low + 1), complex(left + 46, low - 2), complex((left + right) / 2 + 20, low - 2),
+        complex(right - 12, low - 1), complex(right - 4, low + 9), complex(right, rim - 4),
         complex(right + 4, rim),
     ]  # fmt: skip
 
 
 def sheet(canvas: Canvas, prop: Prop, _body: Body) -> None:
-    """A mat or bed seen from above."""
+    """A bed seen from above: headboard at the left, a folded blanket at the foot end."""
     (left, right), (low, high) = prop.fields["x"], prop.fields["y"]
-    canvas.box_shape(Box(left, low, right, high), "mat", 3, "o1")
-    for y in (low + 4, high - 4):
-        canvas.straight([complex(left + 4, y), complex(right - 4, y)], "n2", more=' stroke-dasharray="7 5"')
+    canvas.box_shape(Box(left - 5, low - 2, left + 2, high + 2), "prop2", 2)
+    canvas.box_shape(Box(left, low, right, high), "linen", 4)
+    canvas.box_shape(Box(right - _BLANKET, low - 2, right + 1, high + 2), "mat", 3)
+    fold = right - _BLANKET + 6
+    canvas.straight([complex(fold, low - 1), complex(fold, high + 1)], "n")
 
 
 def headrest(canvas: Canvas, prop: Prop, _body: Body) -> None:
@@ -157,7 +163,7 @@ def headrest(canvas: Canvas, prop: Prop, _body: Body) -> None:
         complex(right, high), complex(middle_x, high - 1.6), complex(left, high),
         complex(left + 1.6, middle_y),
     ]  # fmt: skip
-    canvas.shape([Outline(corners, corners=(0, 2, 4, 6))], "prop", solid=False)
+    canvas.shape([Outline(corners, corners=(0, 2, 4, 6))], "prop2", solid=False)
     canvas.needs(corners)
 
 
@@ -166,4 +172,4 @@ BEHIND: dict[str, Drawer] = {
     "mat": mat, "bed": bed, "bench": bench, "couch": couch, "step": step, "chair": chair, "wall": wall,
     "counter": counter, "bath": bath, "sheet": sheet, "headrest": headrest,
 }  # fmt: skip
-IN_FRONT: dict[str, Drawer] = {"bath": bath_water}
+IN_FRONT: dict[str, Drawer] = {"bath": bath_front}

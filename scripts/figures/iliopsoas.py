@@ -56,8 +56,8 @@ def _vertebra(lower: Frame, upper: Frame, level: int) -> Outline:
     return Outline([middle + p * turned for p in shape], corners=(0, 2, 3, 5))
 
 
-def iliopsoas(bones: Skeleton, side: str) -> Iliopsoas:
-    """The muscle of one side, for the present angles of loin and hip."""
+def iliopsoas(bones: Skeleton, side: str, full: float = 1.0) -> Iliopsoas:
+    """The muscle of one side, for the present angles of loin and hip; `full` scales its width."""
     thigh, pelvis = bones.legs[side].thigh, bones.pelvis
     spine = [Frame(node.origin + 1.6 * turn(node.turned), node.turned) for node in bones.spine[: _LUMBAR + 1]]
     circle = [thigh.start + _FEMORAL_HEAD * turn(a) for a in range(0, 360, 40)]
@@ -70,7 +70,7 @@ def iliopsoas(bones: Skeleton, side: str) -> Iliopsoas:
     ]
     line, widths, brim, below = _course(spine, thigh, pelvis)
     centre = sample(spline(line, closed=False), 3)
-    table = [(k / (len(widths) - 1), width) for k, width in enumerate(widths)]
+    table = [(k / (len(widths) - 1), width * full) for k, width in enumerate(widths)]
     band, fibres = _band(centre, table)
     return Iliopsoas(skeleton, _iliacus(pelvis, thigh, brim, below), band, fibres)
 

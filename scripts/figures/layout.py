@@ -18,7 +18,7 @@ WORD_DROP = 11.0  # cm from the floor down to the word of a panel
 WORD_ROOM = 15.0  # cm under the floor for the word of a panel
 VERDICT_ROOM = 38.0
 LONG = 150.0  # cm; panels wider than this stand one above the other
-NOTE = "Seen from above"
+NOTE = "Lying on the side, from above"
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from figures.plane import mix, turn, wrap
 from figures.trunk import nape_patch, on_head
 
 SHORTS_HEM = 0.55  # share of the thigh
-_CLEAR = 0.34  # opacity of an arm that would hide what matters
 _CREASE_FROM, _DEEP_CREASE_FROM = 25.0, 80.0  # degrees of hip flexion at which the groin folds
 
 
@@ -31,7 +30,7 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
     if near_arm == "back":
         paint_arm(canvas, body, "near")
     canvas.shape([body.neck], "skin")
-    shoulder = [] if near_arm in ("back", "clear") else [body.sleeve("near")]
+    shoulder = [] if near_arm == "back" or body.person.bare_arms else [body.sleeve("near")]
     canvas.shape([body.torso, *shoulder], "top")
     paint_head(canvas, body)
     if far_arm == "middle":
@@ -41,19 +40,17 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
         paint_muscle(canvas, body, role)
     if crossing_shin:
         paint_shank(canvas, body, "far")
-    _paint_front_arms(canvas, body, near_arm, far_arm)
+    _paint_front_arms(canvas, body, near_arm, far_arm, role)
 
 
-def _paint_front_arms(canvas: Canvas, body: Body, near_arm: str, far_arm: str) -> None:
-    """The arms that lie over everything else."""
+def _paint_front_arms(canvas: Canvas, body: Body, near_arm: str, far_arm: str, role: str | None) -> None:
+    """The arms that lie over everything else; the muscle shows its edge over an arm that lies `under` it."""
     if far_arm == "front":
         paint_arm(canvas, body, "far", detailed=True)
-    if near_arm == "front":
+    if near_arm in ("front", "under"):
         paint_arm(canvas, body, "near", over_trunk=True)
-    if near_arm == "clear":
-        canvas.mark(f'<g opacity="{_CLEAR}">')
-        paint_arm(canvas, body, "near")
-        canvas.close()
+    if near_arm == "under" and role is not None:
+        paint_edge(canvas, body, role)
 
 
 def paint_head(canvas: Canvas, body: Body) -> None:
@@ -76,7 +73,8 @@ def paint_arm(canvas: Canvas, body: Body, side: str, over_trunk: bool = False, d
     `detailed`.
     """
     arm = body.bones.arms[side]
-    canvas.shape([body.arm(side)], _tone("skin", side))
+    bare = body.person.bare_arms
+    canvas.shape([body.arm(side)] + ([body.sleeve(side)] if bare and not over_trunk else []), _tone("skin", side))
     if side == "near" or detailed:
         thumb, fingers = hand_lines(arm, body.grips[side])
         canvas.mark(
@@ -86,6 +84,8 @@ def paint_arm(canvas: Canvas, body: Body, side: str, over_trunk: bool = False, d
         if fingers:
             canvas.outlines([Outline(line, closed=False) for line in fingers], "n2")
     sleeve = body.sleeve(side)
+    if bare and not over_trunk:
+        return
     if not over_trunk:
         canvas.shape([sleeve], _tone("top", side))
         return
@@ -94,8 +94,8 @@ def paint_arm(canvas: Canvas, body: Body, side: str, over_trunk: bool = False, d
     back = side_of(arm.upper, profile, False, 0.18, 0.5, 3, 0.5)
     hem = straight_path([front[-1], back[-1]], canvas.to_page)
     edges = "".join(canvas.path_of(Outline(line, closed=False)) for line in (front, back))
-    canvas.plain(sleeve, "top")
-    canvas.mark(f'<path class="n" d="{edges}{hem}"/>')
+    canvas.plain(sleeve, "skin" if bare else "top")
+    canvas.mark(f'<path class="n" d="{edges}{"" if bare else hem}"/>')
 
 
 def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -> None:
@@ -114,8 +114,8 @@ def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -
 
 
 def paint_shank(canvas: Canvas, body: Body, side: str) -> None:
-    """Only shin and foot, where they cross in front of the body."""
-    canvas.shape([body.leg(side, shank_only=True)], _tone("skin", side))
+    """Only shin and foot, where they cross in front of the body and come toward the viewer."""
+    canvas.shape([body.leg(side, shank_only=True)], "skin")
     canvas.line([body.bones.legs[side].foot.at(p) for p in ANKLE_BONE], "n2")
 
 
@@ -135,6 +135,13 @@ def paint_muscle(canvas: Canvas, body: Body, role: str) -> None:
     canvas.outlines([muscle.iliacus], "mi", role)
     canvas.outlines([muscle.psoas], "mp", role)
     canvas.outlines(muscle.fibres, "mf")
+
+
+def paint_edge(canvas: Canvas, body: Body, role: str) -> None:
+    """Only the edge of the psoas, where a limb lies over it."""
+    path = canvas.path_of(iliopsoas(body.bones, "near").psoas)
+    for colour, wide in (("#fff", "4.2"), (f"var(--{role})", "2.2")):
+        canvas.mark(f'<path fill="none" stroke="{colour}" stroke-width="{wide}" stroke-linejoin="round" d="{path}"/>')
 
 
 def paint_ghost(canvas: Canvas, body: Body, show: tuple[str, ...]) -> None:

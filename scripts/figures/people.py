@@ -32,6 +32,7 @@ class Person:
     far_shirt: Tone
     shorts: Tone
     far_shorts: Tone
+    bare_arms: bool = False
 
     def tones(self) -> dict[str, Tone]:
         """Variable name -> tone, in the order they are written."""
@@ -79,7 +80,7 @@ CAST: dict[str, Person] = {
         BUILDS["broad"], HEADS["bun"], *_DEEP,
         hair=Tone("#241d1c", "#4a3f3b"),
         shirt=Tone("#f0e9dd", "#d9d0c1"), far_shirt=Tone("#d3c9b8", "#a49a8b"),
-        shorts=Tone("#6a5348", "#7b6357"), far_shorts=Tone("#523f37", "#5a483f"),
+        shorts=Tone("#b98391", "#b98391"), far_shorts=Tone("#946370", "#8f606d"),
     ),
 }  # fmt: skip
-CAST["meg-swimming"] = replace(CAST["meg"], shirt=CAST["meg"].shorts, far_shirt=CAST["meg"].far_shorts)
+CAST["meg-swimming"] = replace(CAST["meg"], shirt=CAST["meg"].shorts, far_shirt=CAST["meg"].far_shorts, bare_arms=True)

@@ -48,6 +48,12 @@ class Plate:
     ) -> None:
         self.canvas.outlines([self._outline(shape, closed, corners)], css, fill)
 
+    def united(self, shapes: Sequence[Outline], css: str, fill: str) -> None:
+        """Several shapes as one silhouette: all lines first, then all fills over them."""
+        grown = [self._outline(shape.points, corners=shape.corners) for shape in shapes]
+        self.canvas.outlines(grown, css, fill)
+        self.canvas.outlines(grown, "", fill)
+
     def both(
         self,
         shape: Sequence[Point],

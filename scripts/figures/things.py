@@ -8,7 +8,7 @@ from figures.curves import read_between, sample, spline
 from figures.furniture import Drawer, steam
 from figures.limbs import side_of
 from figures.outline import Outline, straight_path
-from figures.plane import Box, Point, mix, turn
+from figures.plane import Box, Point, heading, mix, turn, unit
 from figures.spec import Prop
 
 
@@ -17,11 +17,28 @@ def _round(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
     canvas.needs([centre - radius - radius * 1j, centre + radius + radius * 1j])
 
 
-def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
-    """A foam roller from its end."""
+_ROLLER_LENGTH: Point = 13 + 4j  # how far the far end of a roller shows beside the near one
+
+
+def roller_length(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """The length of a foam roller, seen past its near end."""
     centre, radius = prop.fields["at"].on(body), prop.fields["r"]
-    _round(canvas, centre, radius, "prop2")
-    canvas.circle(centre, radius * 0.42, "n2")
+    across = 1j * unit(_ROLLER_LENGTH) * radius
+    far = centre + _ROLLER_LENGTH
+    start = heading(across)
+    bow = [far + radius * turn(start - 15 * k) for k in range(13)]
+    side = Outline([centre + across, *bow, centre - across], corners=(0, 14))
+    canvas.shape([side], "gear", solid=False)
+    for share in (-0.45, 0.0, 0.45):
+        way = across * share
+        canvas.straight([centre + way, far + way + unit(_ROLLER_LENGTH) * radius * 0.8], "n2")
+
+
+def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """The near end of a foam roller."""
+    centre, radius = prop.fields["at"].on(body), prop.fields["r"]
+    _round(canvas, centre, radius, "gear")
+    canvas.circle(centre, radius * 0.4, "o1", "prop2")
 
 
 def front_ball(canvas: Canvas, prop: Prop, body: Body) -> None:
@@ -60,7 +77,15 @@ def pillow(canvas: Canvas, prop: Prop, _body: Body) -> None:
         complex(left, low + 0.3), complex(left + 0.5, low + thick * 0.8), complex(middle, low + thick),
         complex(right - 0.5, low + thick * 0.8), complex(right, low + 0.3), complex(middle, low),
     ]  # fmt: skip
-    canvas.shape([Outline(shape)], "prop", solid=False)
+    canvas.shape([Outline(shape)], "gear" if prop.fields.get("bright") else "prop", solid=False)
+
+
+def level(canvas: Canvas, prop: Prop, _body: Body) -> None:
+    """A thin dashed line to compare a limb with."""
+    (left, right), height = prop.fields["x"], prop.fields["y"]
+    ends = [complex(left, height), complex(right, height)]
+    canvas.straight(ends, "gh")
+    canvas.needs(ends)
 
 
 def pad(canvas: Canvas, prop: Prop, _body: Body) -> None:
@@ -79,6 +104,9 @@ def _strip(canvas: Canvas, path: str) -> None:
         )
 
 
+_LOOP = ((5.4 + 1.0j, 4.4 - 5.0j), (11.0 - 1.8j, 10.6 - 5.0j))  # its two strands, on either foot
+
+
 def band(canvas: Canvas, prop: Prop, body: Body) -> None:
     """A loop round both feet, or a strap through points."""
     if "path" in prop.fields:
@@ -91,7 +119,8 @@ def band(canvas: Canvas, prop: Prop, body: Body) -> None:
         )
         return
     feet = [body.bones.legs[side].foot for side in prop.fields["around"]]
-    upper, lower = ([foot.at(p) for foot in feet] for p in (9.0 - 0.7j, 8.2 - 6.3j))
+    # over the top of the first foot, under the sole of the second
+    upper, lower = ([foot.at(p) for foot, p in zip(feet, way, strict=True)] for way in _LOOP)
     corners = [upper[0], lower[0], lower[1], upper[1]]
     canvas.needs(corners)
     canvas.keep_clear([mix(a, b, k / 8) for a, b in (upper, lower) for k in range(9)])
@@ -110,18 +139,20 @@ def cuff(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 def heat(canvas: Canvas, prop: Prop, body: Body) -> None:
-    """A wrapped pad laid on top of one thigh, clear of the groin, hanging a little over the near side."""
+    """A soft pad in its cover on top of one thigh, clear of the groin, hanging a little over the near side."""
     thigh, profile = body.bones.legs[prop.fields.get("side", "near")].thigh, body.person.build.thigh
-    top = side_of(thigh, profile, True, 0.28, 0.82, 5, 3.0)
-    low = [thigh.at(share, forward) for share, forward in ((0.83, 1.0), (0.69, 0.2), (0.41, 0.6), (0.26, 1.6))]
+    top = side_of(thigh, profile, True, 0.3, 0.82, 5, 2.6)
+    low = [thigh.at(share, forward) for share, forward in ((0.86, 1.6), (0.71, 0.4), (0.43, 0.8), (0.25, 2.4))]
     shape = [*top, *low]
-    canvas.shape([Outline(shape)], "heat", solid=False)
+    canvas.shape([Outline(shape)], "cover", solid=False)
     canvas.keep_clear(shape)
-    for share in (0.42, 0.55, 0.68):
-        rib = read_between(profile.front, share)
-        canvas.straight([thigh.at(share, rib + 1.6), thigh.at(share, 2.4)], "n2")
-        steam(canvas, thigh.at(share, rib + 5.5), "heat")
+    seam = [thigh.at(share, forward) for share, forward in ((0.3, 4.2), (0.43, 2.8), (0.69, 2.4), (0.81, 3.4))]
+    canvas.straight(seam, "n2", more=' stroke-dasharray="3 3"')
+    for share in (0.4, 0.55, 0.7):
+        steam(canvas, thigh.at(share, read_between(profile.front, share) + 5.5), "warm")
 
 
-BEHIND: dict[str, Drawer] = {"ball": back_ball, "bolster": bolster, "pillow": pillow, "pad": pad}
+BEHIND: dict[str, Drawer] = {
+    "roller": roller_length, "level": level, "ball": back_ball, "bolster": bolster, "pillow": pillow, "pad": pad,
+}  # fmt: skip
 IN_FRONT: dict[str, Drawer] = {"roller": roller, "ball": front_ball, "band": band, "cuff": cuff, "heat": heat}
