@@ -28,12 +28,6 @@ def test_the_menu_opens_without_script(open_page: Opener) -> None:
     page.close()
 
 
-def test_the_list_of_exercises_without_script(site: Site, open_page: Opener) -> None:
-    page = open_page("exercises/", java_script_enabled=False).page
-    expect(page.locator(".card a")).to_have_count(len(site.exercises))
-    page.close()
-
-
 def test_short_addresses_lead_on_without_script(site: Site, open_page: Opener) -> None:
     page = open_page("e/1/", java_script_enabled=False).page
     expect(page).to_have_url(f"{site.url}exercises/half-kneeling-stretch/")
