@@ -9,6 +9,7 @@ from typing import Any
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finding import Finding
+from guide.search_lists import SearchLists, make_search_lists
 from guide.strict_yaml import Document, read_yaml
 
 _SOURCE_KEYS = {"authors", "year", "title", "container", "volume_pages", "link", "kind", "finding", "weak"}
@@ -57,6 +58,7 @@ class Facts:
     sources: Mapping[str, Mapping[str, Any]]
     words: Words
     articles: Articles
+    search: SearchLists
 
     generated = frozenset({"contributing/rules.md"})  # pages that generate.py writes: linked before they first exist
 
@@ -99,6 +101,7 @@ def load_facts(root: Path) -> Facts:
         sources=reader.make("data/sources.yml", _sources) or {},
         words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
         articles=reader.make("data/articles.yml", make_articles) or Articles(),
+        search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
     )
     if reader.findings:
         raise BrokenDataError(reader.findings)
