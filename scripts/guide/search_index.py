@@ -1,8 +1,8 @@
 """Material's search index, with what a reader may type beside the words of the page.
 
-A page gets three more fields, from strong to weak: `leads`, the words that data/search.yml leads here; `names`, its
-title and other names; `facts`, what its record says, its headings and the words it uses most. Words that mean the same
-stand one field lower. The browser corrects what is typed against these fields, so they are its dictionary too.
+A page gets four more fields: `leads`, the words that data/search.yml leads here; `names`, its title and other names;
+`facts`, what its record says, its headings, the words it uses most and all that means the same; `pairs`, neighbours in
+the first two as one word. The browser corrects what is typed against these fields, so they are its dictionary too.
 """
 
 import re
@@ -16,9 +16,10 @@ from markdown.extensions.toc import slugify
 from guide.bibliography import address_of
 from guide.library import Library
 from guide.page import Page, read_page
-from guide.search_terms import ENDINGS, NOT, Terms, words
+from guide.search_lists import SearchLists
+from guide.search_terms import ENDINGS, NOT, Terms, stems, words
 
-BOOSTS = {"title": 4, "text": 1, "leads": 40, "names": 30, "facts": 8}
+BOOSTS = {"title": 4, "text": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
 QUIET = 0.05  # what a page about the guide itself weighs
 _KEYWORDS = 12
 _OFTEN = 3
@@ -37,16 +38,18 @@ def fill(index: Index, library: Library) -> Index:
     texts = _texts(index["docs"])
     keywords = _keywords(texts, terms)
     leads = _leads(library)
-    same = [[(entry.text, terms.of(entry.text)) for entry in group] for group in lists.same]
     for doc in docs:
         place = doc["location"]
-        fields = {"leads": [terms.of(text) + terms.joined(text) for text in leads.get(place, [])]}
+        said = leads.get(place, [])
+        fields = {"leads": [terms.of(text) for text in said]}
         if page := pages.get(place):
             names, facts = _names(page), _facts(page, library)
-            fields["names"] = [terms.of(text) + terms.joined(text) for text in names]
-            synonyms = _synonyms([terms.of(text) for text in (*names, *facts)], same, terms)
-            fields["facts"] = [*(terms.of(text) for text in facts), synonyms, keywords.get(place, [])]
+            same = _synonyms([*names, *facts], lists)
+            said = [*said, *names, *same]
+            fields["names"] = [terms.of(text) for text in names]
+            fields["facts"] = [*(terms.of(text) for text in (*facts, *same)), keywords.get(place, [])]
             fields["facts"].append([f"{NOT}{term}" for term in _can_do_without(page, library, terms)])
+        fields["pairs"] = [terms.joined(text) for text in said]
         for field, found in fields.items():
             if flat := list(dict.fromkeys(term for group in found for term in group)):
                 doc[field] = " ".join(flat)
@@ -113,19 +116,17 @@ def _facts(page: Page, library: Library) -> list[str]:
     return [*said, record.kind_label, record.level_label, *record.needs, *wanted]
 
 
-def _synonyms(said: list[list[str]], same: list[list[tuple[str, list[str]]]], terms: Terms) -> list[str]:
+def _synonyms(said: list[str], lists: SearchLists) -> list[str]:
     """The words of every group of which the page says one."""
-    found: list[str] = []
-    for group in same:
-        if any(_says(text, phrase) for text in said for _, phrase in group):
-            for written, phrase in group:
-                found += [*phrase, *terms.joined(written)]
-    return found
+    texts = [stems(text) for text in said]
+    groups = [[entry.text for entry in group] for group in lists.same]
+    spoken = [group for group in groups if any(_says(text, stems(phrase)) for text in texts for phrase in group)]
+    return [phrase for group in spoken for phrase in group]
 
 
 def _says(text: list[str], phrase: list[str]) -> bool:
     width = len(phrase)
-    return bool(width) and any(text[at : at + width] == phrase for at in range(len(text) - width + 1))
+    return any(text[at : at + width] == phrase for at in range(len(text) - width + 1))
 
 
 def _texts(docs: Iterable[Mapping[str, Any]]) -> dict[str, str]:

@@ -35,6 +35,11 @@ def stem(word: str) -> str:
     return _DOUBLE.sub(r"\1", word)
 
 
+def stems(text: str) -> list[str]:
+    """Every word of a text without its endings, the small ones too."""
+    return [stem(word) for word in words(text)]
+
+
 class Terms:
     """Makes terms by the lists of data/search.yml."""
 
@@ -48,7 +53,8 @@ class Terms:
 
     def joined(self, text: str) -> list[str]:
         """Each two neighbours as one term: people write deadbug and leg-raise, and a pair says more than two words."""
-        return [stem(first + second) for first, second in pairwise(words(text)) if first not in self.without]
+        silent = self.small | self.without
+        return [stem(first + second) for first, second in pairwise(words(text)) if first not in silent]
 
     def _terms(self, text: str) -> Iterator[str]:
         negated = False

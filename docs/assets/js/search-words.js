@@ -1,7 +1,7 @@
 // Makes what a reader types into words of the index: corrects them, drops what says nothing, keeps "can't kneel" apart
 // from "kneel". The search index brings the dictionary (its fields) and the lists (config.guide); scripts/guide/
 // search_terms.py made both by the same rules. An index without them is searched as Material does.
-const STRONG = ["leads", "names", "facts"];
+const FIELDS = ["leads", "names", "facts"];
 const WORD = /[a-z0-9]+/g;
 
 export const wordsOf = (text) =>
@@ -40,6 +40,7 @@ export class SearchWords {
   #stem; #small; #without; #elsewhere; #said; #not;
   #forms = new Map(); // every stem of the pages, with the words that have it
   #strong = new Map(); // the stems of our fields, each with its sound
+  #pairs = new Set(); // two words as one
 
   constructor({ config, docs }) {
     const { endings, small, without, elsewhere, said, not } = config.guide;
@@ -54,7 +55,8 @@ export class SearchWords {
         if (!this.#forms.has(stem)) this.#forms.set(stem, new Set());
         this.#forms.get(stem).add(word);
       }
-      for (const field of STRONG) {
+      for (const pair of doc.pairs?.split(" ") ?? []) this.#pairs.add(pair);
+      for (const field of FIELDS) {
         for (const stem of doc[field]?.split(" ") ?? []) this.#strong.set(stem, sound(stem));
       }
     }
@@ -78,7 +80,7 @@ export class SearchWords {
     words.forEach((word, at) => {
       const pair = at + 1 < words.length && this.#stem(word + words[at + 1]);
       if (this.#elsewhere.has(pair)) found.push({ worth: -2, terms: [] });
-      else if (this.#strong.has(pair)) found.push({ worth: 1, terms: [`${pair}^3`] });
+      else if (this.#pairs.has(pair)) found.push({ worth: 1, terms: [`${pair}^3`] });
       if (telling && this.#without.has(word)) negated = true;
       else if (!telling || this.#tells(word)) {
         const apart = negated && this.#not + this.#stem(word);
@@ -107,6 +109,7 @@ export class SearchWords {
   #word(word, last) {
     const stem = this.#stem(word);
     if (this.#elsewhere.has(stem)) return { worth: -1, terms: [] };
+    if (this.#pairs.has(stem)) return { worth: 1, terms: [`${stem}^5`] };
     if (this.#strong.has(stem)) return { worth: 1, terms: this.#terms(stem, 5) };
     if (this.#forms.has(stem)) return { worth: 0.5, terms: this.#terms(stem, 2) };
     if (word.length >= (last ? 2 : 4)) {
