@@ -20,7 +20,7 @@ from guide.search_lists import SearchLists
 from guide.search_terms import ENDINGS, NOT, Terms, stems, words
 
 BOOSTS = {"title": 4, "text": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
-QUIET = 0.05  # what a page about the guide itself weighs
+QUIET = 0.2  # what a page about the guide itself weighs
 _KEYWORDS = 12
 _OFTEN = 3
 _TAG = re.compile(r"<[^>]+>")
@@ -38,6 +38,7 @@ def fill(index: Index, library: Library) -> Index:
     texts = _texts(index["docs"])
     keywords = _keywords(texts, terms)
     leads = _leads(library)
+    heard: set[str] = set()
     for doc in docs:
         place = doc["location"]
         said = leads.get(place, [])
@@ -49,6 +50,7 @@ def fill(index: Index, library: Library) -> Index:
             fields["names"] = [terms.of(text) for text in names]
             fields["facts"] = [*(terms.of(text) for text in (*facts, *same)), keywords.get(place, [])]
             fields["facts"].append([f"{NOT}{term}" for term in _can_do_without(page, library, terms)])
+        heard.update(word for text in said for word in words(text))
         fields["pairs"] = [terms.joined(text) for text in said]
         for field, found in fields.items():
             if flat := list(dict.fromkeys(term for group in found for term in group)):
@@ -57,7 +59,7 @@ def fill(index: Index, library: Library) -> Index:
             doc |= {"text": "", "boost": QUIET}
     config = index["config"] | {
         "fields": {name: {"boost": float(boost)} for name, boost in BOOSTS.items()},
-        "guide": _for_browser(library, terms),
+        "guide": _for_browser(library, terms) | {"words": sorted(heard)},
     }
     return {**index, "config": config, "docs": docs}
 

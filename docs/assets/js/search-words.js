@@ -39,26 +39,34 @@ function edits(a, b) {
 export class SearchWords {
   #stem; #small; #without; #elsewhere; #said; #not;
   #forms = new Map(); // every stem of the pages, with the words that have it
-  #strong = new Map(); // the stems of our fields, each with its sound
+  #strong = new Set(); // the stems of our fields
   #pairs = new Set(); // two words as one
+  #words = new Map(); // the words to correct to, each with its stem and sound
 
   constructor({ config, docs }) {
-    const { endings, small, without, elsewhere, said, not } = config.guide;
+    const { endings, words, small, without, elsewhere, said, not } = config.guide;
     this.#stem = stemmer(endings);
     [this.#small, this.#without] = [new Set(small), new Set(without)];
     this.#elsewhere = new Set(elsewhere.map(this.#stem));
     this.#said = new Map(Object.entries(said));
     this.#not = not;
     for (const doc of docs) {
-      for (const word of wordsOf(`${doc.title} ${doc.text.replace(/<[^>]+>/g, " ")}`)) {
-        const stem = this.#stem(word);
-        if (!this.#forms.has(stem)) this.#forms.set(stem, new Set());
-        this.#forms.get(stem).add(word);
-      }
       for (const pair of doc.pairs?.split(" ") ?? []) this.#pairs.add(pair);
-      for (const field of FIELDS) {
-        for (const stem of doc[field]?.split(" ") ?? []) this.#strong.set(stem, sound(stem));
-      }
+      for (const field of FIELDS) for (const stem of doc[field]?.split(" ") ?? []) this.#strong.add(stem);
+      this.#learn(wordsOf(`${doc.title} ${doc.text.replace(/<[^>]+>/g, " ")}`));
+    }
+    this.#learn(words);
+    for (const [stem, forms] of this.#forms) {
+      if (this.#strong.has(stem)) for (const word of forms) this.#words.set(word, { stem, like: sound(word) });
+    }
+    for (const [heard, [meant]] of this.#said) this.#words.set(heard, { stem: this.#stem(meant), like: sound(heard) });
+  }
+
+  #learn(words) {
+    for (const word of words) {
+      const stem = this.#stem(word);
+      if (!this.#forms.has(stem)) this.#forms.set(stem, new Set());
+      this.#forms.get(stem).add(word);
     }
   }
 
@@ -80,11 +88,13 @@ export class SearchWords {
     words.forEach((word, at) => {
       const pair = at + 1 < words.length && this.#stem(word + words[at + 1]);
       if (this.#elsewhere.has(pair)) found.push({ worth: -2, terms: [] });
-      else if (this.#pairs.has(pair)) found.push({ worth: 1, terms: [`${pair}^3`] });
+      const named = this.#pairs.has(pair) || (at > 0 && this.#pairs.has(this.#stem(words[at - 1] + word)));
+      if (this.#pairs.has(pair)) found.push({ worth: 1, terms: [`${pair}^3`] });
       if (telling && this.#without.has(word)) negated = true;
       else if (!telling || this.#tells(word)) {
         const apart = negated && this.#not + this.#stem(word);
-        found.push(this.#strong.has(apart) ? { worth: 1, terms: [`${apart}^5`] } : this.#word(word, at === words.length - 1));
+        if (this.#strong.has(apart)) found.push({ worth: 1, terms: [`${apart}^5`] });
+        else if (!named || !this.#elsewhere.has(this.#stem(word))) found.push(this.#word(word, at === words.length - 1));
         negated = false;
       }
     });
@@ -116,24 +126,25 @@ export class SearchWords {
       const begun = [...this.#strong.keys()].some((other) => other.startsWith(word));
       if (begun) return { worth: 1, terms: [`${word}*^3`] };
     }
-    const meant = this.#meant(stem);
-    return meant.length ? { worth: 1, terms: meant.flatMap((other) => this.#terms(other, 3)) } : { worth: 0, terms: [word] };
+    const meant = this.#meant(word);
+    const boost = meant.length > 1 ? 3 : 5;
+    return meant.length ? { worth: 1, terms: meant.flatMap((other) => this.#terms(other, boost)) } : { worth: 0, terms: [word] };
   }
 
   #terms(stem, boost) {
     return [`${stem}^${boost}`, ...[...(this.#forms.get(stem) ?? [])].filter((form) => form !== stem).map((form) => `${form}^1`)];
   }
 
-  // The nearest stems, by letters or by sound, the more the longer the word is.
-  #meant(stem) {
-    const heard = sound(stem);
-    let [near, best] = [stem.length < 4 ? 0.5 : stem.length < 6 ? 1 : stem.length < 9 ? 2 : 2.5, []];
-    for (const [other, its] of this.#strong) {
-      if (Math.abs(other.length - stem.length) > 3) continue;
-      const far = Math.min(edits(stem, other), edits(heard, its) + 0.5) + (other[0] === stem[0] ? 0 : 0.25);
-      if (far < near) [near, best] = [far, [other]];
-      else if (far === near) best.push(other);
+  // The nearest words of our fields, by letters or by sound; a long word may be further off. At most three stems.
+  #meant(word) {
+    const heard = sound(word);
+    let [near, best] = [word.length < 4 ? 0.5 : word.length < 8 ? 1.25 : word.length < 11 ? 2.25 : 3, new Set()];
+    for (const [other, { stem, like }] of this.#words) {
+      if (Math.abs(other.length - word.length) > 3) continue;
+      const far = Math.min(edits(word, other), edits(heard, like) + 0.5) + (other[0] === word[0] ? 0 : 0.25);
+      if (far < near) [near, best] = [far, new Set()];
+      if (far === near) best.add(stem);
     }
-    return best.slice(0, 3);
+    return [...best].slice(0, 3);
   }
 }
