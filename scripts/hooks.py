@@ -5,6 +5,7 @@ the arguments of an event; what one has no use for goes into `_`.
 """
 
 import html
+import json
 import logging
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from typing import Any
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.plugins import event_priority
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -19,10 +21,12 @@ from mkdocs.structure.pages import Page
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
 from guide.facts import BrokenDataError, load_facts
+from guide.files import write_whole
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.page import read_page
 from guide.page_view import PageView, view_page
+from guide.search_index import fill
 from guide.short_address import address_pages
 from guide.structured_data import page_data
 
@@ -84,6 +88,15 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     view = _view(page, config)
     context["view"] = view
     context["structured_data"] = page_data(view, page.canonical_url or page.url, config.site_name)
+
+
+@event_priority(-50)  # after the search plugin wrote its index
+def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
+    """Fill the search index. `extra: {search: stock}` leaves it as Material makes it, to measure what ours adds."""
+    index = Path(config.site_dir, "search", "search_index.json")
+    if index.is_file() and config.extra.get("search") != "stock":
+        filled = fill(json.loads(index.read_text(encoding="utf-8")), _library(config))
+        write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
 
 
 def _generated(library: Library, site_url: str) -> list[tuple[str, str]]:

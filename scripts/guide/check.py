@@ -11,6 +11,7 @@ from guide.rules import FILE_RULES, STRUCTURE_RULES, WORD_RULES, Rule
 from guide.rules.across import check_across
 from guide.rules.claims import check_claims
 from guide.rules.finder import check_finder
+from guide.rules.search_lists import check_search
 
 LATER_RULES = {**STRUCTURE_RULES, **WORD_RULES}
 
@@ -26,10 +27,11 @@ def check_paths(paths: Iterable[Path], facts: Facts, rules: Mapping[str, Rule] =
 
 
 def check_all(facts: Facts) -> list[Finding]:
-    """What is wrong with any page, between pages, or with a drawing, sorted by path and line."""
+    """What is wrong with any page, between pages, in the lists, or with a drawing, sorted by path and line."""
     pages = [page_at(path, facts) for path in facts.page_paths()]
     found = [finding for page in pages for finding in check_page(page, facts)]
-    found += check_across(pages, facts) + check_claims(pages, facts) + check_finder(pages, facts)
+    for check in (check_across, check_claims, check_finder, check_search):
+        found += check(pages, facts)
     return sorted(found + check_figures(facts.root))
 
 

@@ -10,6 +10,7 @@ from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finder import Finder, make_finder
 from guide.finding import Finding
+from guide.search_lists import SearchLists, make_search_lists
 from guide.strict_yaml import Document, read_yaml
 
 _SOURCE_KEYS = {"authors", "year", "title", "container", "volume_pages", "link", "kind", "finding", "weak"}
@@ -59,6 +60,7 @@ class Facts:
     words: Words
     articles: Articles
     finder: Finder
+    search: SearchLists
 
     generated = frozenset({"contributing/rules.md"})  # pages that generate.py writes: linked before they first exist
 
@@ -102,6 +104,7 @@ def load_facts(root: Path) -> Facts:
         words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
         articles=reader.make("data/articles.yml", make_articles) or Articles(),
         finder=reader.make("data/finder.yml", make_finder) or Finder(),
+        search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
     )
     reader.make("data/released.yml", lambda document: _keep_promises(document, addresses))
     if reader.findings:

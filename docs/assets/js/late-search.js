@@ -27,21 +27,28 @@
   }
 
   const EagerWorker = Worker;
+  const [SETUP, QUERY] = [0, 2]; // Material's kinds of message: the index, and what was typed
 
   class LateWorker extends EventTarget {
     #worker;
+    #words;
 
     constructor(url) {
       super();
-      this.#worker = asked.then(() => {
+      this.#worker = asked.then(async () => {
+        const { SearchWords } = await import("./search-words.js");
         const worker = new EagerWorker(url);
         worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
-        return worker;
+        return { worker, SearchWords };
       });
     }
 
     postMessage(message) {
-      this.#worker.then((worker) => worker.postMessage(message));
+      this.#worker.then(({ worker, SearchWords }) => {
+        if (message.type === SETUP && message.data.config.guide) this.#words = new SearchWords(message.data);
+        if (message.type === QUERY && this.#words) message = { ...message, data: this.#words.translate(message.data) };
+        worker.postMessage(message);
+      });
     }
   }
 

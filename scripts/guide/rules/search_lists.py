@@ -1,0 +1,84 @@
+"""DAT3xx: do the lists of data/search.yml lead somewhere, and does each word stand once?"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from guide.facts import Facts
+from guide.finding import Finding
+from guide.page import Page
+from guide.search_lists import Entry, SearchLists
+from guide.search_terms import words
+
+_FILE = Path("data/search.yml")
+
+
+def check_search(pages: Sequence[Page], facts: Facts) -> list[Finding]:
+    """What is wrong with data/search.yml against the pages, sorted."""
+    lists = facts.search
+    return sorted([*_targets(pages, lists), *_groups(lists), *_entries(lists), *_limits(facts)])
+
+
+def _targets(pages: Sequence[Page], lists: SearchLists) -> Iterator[Finding]:
+    """Each page and section that is named exists."""
+    sections = {page.name: {section.title for section in page.sections} for page in pages}
+    for entry in (*(target for lead in lists.leads for target in lead.pages), *lists.quiet):
+        name, _, section = entry.text.partition("#")
+        if name not in sections:
+            yield _finding(entry.line, "DAT301", f"{name} is no page: name one that is, as below docs/")
+        elif section and section not in sections[name]:
+            yield _finding(entry.line, "DAT302", f'{name} has no section "{section}": name one of its headings')
+
+
+def _groups(lists: SearchLists) -> Iterator[Finding]:
+    """A group has two words or more that mean the same; a lead has words and pages; a word is said in some way."""
+    for index, group in enumerate(lists.same):
+        if len(group) < 2:
+            said = "a group needs two words that mean the same: add one, or take the line out"
+            yield _finding(lists.lines.get(("same", index), 1), "DAT303", said)
+    for lead in lists.leads:
+        if not lead.words or not lead.pages:
+            yield _finding(lead.line, "DAT303", "this entry has no words or no pages: give both, or take it out")
+    for key, mapping in (("said", lists.said), ("limits", lists.limits)):
+        for word, entries in mapping.items():
+            if not entries:
+                said = f"{word} has an empty list: add a word, or take the line out"
+                yield _finding(lists.lines.get((key, word), 1), "DAT303", said)
+
+
+def _entries(lists: SearchLists) -> Iterator[Finding]:
+    """Each word has letters and stands once in its list."""
+    for kind, entries in _lists(lists):
+        first: dict[str, int] = {}
+        for entry in entries:
+            key = " ".join(words(entry.text))
+            if not key:
+                yield _finding(entry.line, "DAT305", f'"{entry.text}" has no letter: write a word')
+            elif key in first:
+                said = f'"{entry.text}" is in {kind} twice, first on line {first[key]}: keep one'
+                yield _finding(entry.line, "DAT304", said)
+            first.setdefault(key, entry.line)
+
+
+def _lists(lists: SearchLists) -> Iterator[tuple[str, Iterable[Entry]]]:
+    yield "same", [entry for group in lists.same for entry in group]
+    yield "leads", [entry for lead in lists.leads for entry in lead.words]
+    yield "said", [entry for entries in lists.said.values() for entry in entries]
+    yield from {"elsewhere": lists.elsewhere, "without": lists.without, "small": lists.small}.items()
+
+
+def _limits(facts: Facts) -> Iterator[Finding]:
+    """Each limit is one that the exercises know."""
+    known = {
+        name
+        for contract in facts.contracts
+        if (field := contract.fields.get("not_for")) and field.of
+        for name in field.of.values
+    }
+    for caution in facts.search.limits:
+        if caution not in known:
+            line = facts.search.lines.get(("limits", caution), 1)
+            yield _finding(line, "DAT306", f"{caution} is no entry of not_for in data/exercise.yml: name one that is")
+
+
+def _finding(line: int, code: str, message: str) -> Finding:
+    return Finding(_FILE, line, 1, code, message)

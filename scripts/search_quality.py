@@ -1,0 +1,171 @@
+"""How well the search finds: types every query of our lists into the real search box and counts the hits.
+
+`run.py search-quality [LIST ...] [--stock] [--misses]`. A list is YAML: `- {q: words, any: [page/, ...]}`, one of which must be
+among the first three results, or `none: true` where nothing fits and the search must say so. A list may be sorted into
+groups: `group: [queries]`. Without a list: ours in tests/ and the shared one beside the project, if it is there.
+Exit 0: the rate is reached; 1: it is not; 2: it cannot run.
+"""
+
+import argparse
+import functools
+import http.server
+import os
+import sys
+import tempfile
+import threading
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Page, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[1]
+LISTS = (ROOT / "tests" / "search_queries.yml", ROOT.parent / "shared" / "search" / "queries.yml")
+WANTED = 0.97  # 35 of 36
+_SOON = 300  # milliseconds from the last key to the results
+
+# Notes when the last key went up and when the results last changed.
+_WATCH = """() => {
+  window.quality = { key: 0, seen: 0 };
+  document.addEventListener("keyup", () => { quality.key = performance.now(); }, true);
+  new MutationObserver(() => { quality.seen = performance.now(); })
+    .observe(document.querySelector(".md-search-result"), { childList: true, subtree: true, characterData: true });
+}"""
+_SETTLED = "() => quality.seen > quality.key && performance.now() - quality.seen > 150"
+_RESULTS = """() => [...document.querySelectorAll(".md-search-result__item")].slice(0, 3)
+  .map((item) => new URL(item.querySelector("a").href).pathname.slice(1))"""
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is typed, and the pages of which one must be found; none where nothing fits."""
+
+    group: str
+    words: str
+    pages: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The first results of a query, and how many milliseconds they took after the last key."""
+
+    query: Query
+    found: list[str]
+    took: float
+
+    @property
+    def hit(self) -> bool:
+        return bool(set(self.found) & set(self.query.pages)) if self.query.pages else not self.found
+
+    def __str__(self) -> str:
+        shown = ", ".join(name or "(home)" for name in self.found) or "nothing"
+        return f"{'hit ' if self.hit else 'MISS'}  {self.query.words:40} {shown}"
+
+
+def read_list(path: Path) -> list[Query]:
+    """The queries of a list."""
+    values = yaml.safe_load(path.read_text(encoding="utf-8"))
+    groups: dict[str, list[dict[str, Any]]] = values if isinstance(values, dict) else {path.parent.name: values}
+    return [
+        Query(group, entry["q"], () if entry.get("none") else tuple(entry["any"]))
+        for group, entries in groups.items()
+        for entry in entries
+    ]
+
+
+@contextmanager
+def served(stock: bool) -> Iterator[str]:
+    """The address of the site, built aside."""
+    with tempfile.TemporaryDirectory(prefix="search-") as folder:
+        config = load_config(str(ROOT / "mkdocs.yml"), site_dir=folder, strict=False)
+        if stock:
+            config.extra["search"] = "stock"
+        build(config)
+        handler = functools.partial(_Silent, directory=folder)
+        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            yield f"http://127.0.0.1:{server.server_port}/"
+            server.shutdown()
+
+
+class _Silent(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_: object) -> None:
+        """Say nothing: the output is for answers."""
+
+
+def ask(page: Page, query: Query) -> Answer:
+    """Type a query as a person does, and read the results."""
+    box = page.locator(".md-search__input")
+    box.press("ControlOrMeta+a")
+    box.press("Delete")
+    page.wait_for_function(_SETTLED)
+    box.press_sequentially(query.words, delay=15)
+    page.wait_for_function(_SETTLED)
+    return Answer(query, page.evaluate(_RESULTS), page.evaluate("quality.seen - quality.key"))
+
+
+def ask_all(queries: Sequence[Query], address: str) -> list[Answer]:
+    """Ask every query in one visit."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM"), args=["--no-sandbox"])
+        page = browser.new_page()
+        page.goto(address)
+        page.evaluate(_WATCH)
+        page.keyboard.press("/")
+        page.locator(".md-search__input").press_sequentially("hip")
+        page.locator(".md-search-result__item").first.wait_for()
+        return [ask(page, query) for query in queries]
+
+
+def report(answers: Sequence[Answer], only_misses: bool) -> float:
+    """Print each answer and the rate by group; hand back the rate of all."""
+    groups: dict[str, list[Answer]] = defaultdict(list)
+    for answer in answers:
+        groups[answer.query.group].append(answer)
+    for group, members in groups.items():
+        print(f"\n{group}")
+        for answer in members:
+            if not (only_misses and answer.hit):
+                print(f"  {answer}")
+    print()
+    for group, members in (*groups.items(), ("all", list(answers))):
+        hits = sum(answer.hit for answer in members)
+        print(f"{group:24}{hits:4} of {len(members):3}  {hits / len(members):4.0%}")
+    times = sorted(answer.took for answer in answers)
+    print(
+        f"first results after the last key: half within {times[len(times) // 2]:.0f} ms, all within {times[-1]:.0f} ms"
+    )
+    return sum(answer.hit for answer in answers) / len(answers)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Build, ask, report; return the exit code."""
+    parser = argparse.ArgumentParser(prog="search-quality", description=__doc__.partition("\n")[0])
+    parser.add_argument(
+        "lists", nargs="*", type=Path, help="lists of queries; ours and the shared one if none is named"
+    )
+    parser.add_argument("--stock", action="store_true", help="the search as Material ships it, without what we add")
+    parser.add_argument("--misses", action="store_true", help="print only the queries that miss")
+    options = parser.parse_args(argv)
+    paths = options.lists or [path for path in LISTS if path.is_file()]
+    try:
+        queries = [query for path in paths for query in read_list(path)]
+    except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
+        print(f"search-quality: a list cannot be read ({error!r}): mend it", file=sys.stderr)
+        return 2
+    if not queries:
+        print("search-quality: found no query: name a list", file=sys.stderr)
+        return 2
+    with served(options.stock) as address:
+        rate = report(ask_all(queries, address), options.misses)
+    return 0 if options.stock or rate >= WANTED else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
