@@ -1,16 +1,19 @@
 // Material fetches its search index and starts its search worker with every page, asked or not. Loaded before it,
-// this holds both back until the reader turns to the search: by touch, by key, or by a link from a search result.
+// this holds both back until the reader turns to the search: by touch, hover, key, or a link from a search result. What is
+// typed passes search-words.js on its way to the worker; should Material's messages change, it passes as it is.
 (() => {
   const SEARCH = ".md-search, [for=__search], site-search";
   const INDEX = /\/search\/search_index\.json$/;
 
   const asked = new Promise((resolve) => {
-    for (const name of ["focusin", "pointerdown"]) {
-      document.addEventListener(name, (event) => event.target.closest(SEARCH) && resolve(), { passive: true });
+    for (const name of ["focusin", "pointerover", "pointerdown"]) {
+      document.addEventListener(name, ({ target }) => target.closest?.(SEARCH) && resolve(), { passive: true });
     }
     const words = new URLSearchParams(location.search);
     if (words.has("h") || words.has("q")) resolve();
   });
+
+  asked.then(() => import("./no-answer.js"));
 
   class LateRequest extends XMLHttpRequest {
     #late = false;

@@ -1,0 +1,60 @@
+// Material's script comes when the reader turns to something that needs it: at once on wide screens, else with the first
+// touch, hover or key on search, menu or colours. What was typed by then stays in the field, and Material reads it there.
+(() => {
+  const NEEDS_IT = ".md-search, [for=__search], site-search, [for=__drawer], [data-md-component=palette]";
+  const SEARCH_KEYS = ["/", "f", "s"];
+  const late = document.querySelector("script[data-late]");
+  const colours = document.querySelector("[data-md-component=palette]");
+  let loading;
+
+  const load = () =>
+    (loading ??= new Promise((resolve) => {
+      const script = document.createElement("script");
+      script.addEventListener("load", resolve);
+      script.src = late.dataset.late;
+      document.head.append(script);
+    }));
+
+  document.documentElement.classList.replace("no-js", "js");
+  for (const name of ["focusin", "pointerover", "pointerdown"]) {
+    document.addEventListener(name, ({ target }) => target.closest?.(NEEDS_IT) && load(), { passive: true });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (loading || event.ctrlKey || event.metaKey || event.altKey || !SEARCH_KEYS.includes(event.key)) return;
+    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
+    event.preventDefault();
+    const toggle = document.getElementById("__search");
+    if (!toggle.checked) toggle.click();
+    document.querySelector(".md-search__input").focus();
+  });
+
+  // Until then the colours follow the device or the reader's last choice, and their button waits for the script.
+  const choices = [...(colours?.querySelectorAll("input") ?? [])];
+  const chosen = Math.max(0, __md_get("__palette")?.index ?? 0);
+  const dark = matchMedia("(prefers-color-scheme: dark)");
+  const paint = () => {
+    const media = `(prefers-color-scheme: ${dark.matches ? "dark" : "light"})`;
+    const fitting = choices.find((choice) => choice.dataset.mdColorMedia === media);
+    if (!loading && fitting) document.body.dataset.mdColorScheme = fitting.dataset.mdColorScheme;
+  };
+  if (choices[chosen]?.dataset.mdColorMedia === "(prefers-color-scheme)") {
+    paint();
+    dark.addEventListener("change", paint);
+  }
+  const button = choices[chosen]?.nextElementSibling;
+  if (button) button.hidden = false;
+  let ready = false;
+  colours?.addEventListener("click", (event) => {
+    const label = event.target.closest("label");
+    if (ready || !label) return;
+    event.preventDefault();
+    load().then(() => {
+      ready = true;
+      label.click();
+    });
+  });
+
+  const asked = new URLSearchParams(location.search);
+  if (matchMedia("(min-width: 60em)").matches || asked.has("q") || asked.has("h")) load();
+  matchMedia("(min-width: 60em)").addEventListener("change", load);
+})();
