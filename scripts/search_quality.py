@@ -1,8 +1,8 @@
 """How well the search finds: types every query of our lists into the real search box and counts the hits.
 
-`run.py search-quality [LIST ...] [--stock] [--misses]`. A list is YAML: `- {q: words, any: [page/, ...]}`, one of which must be
-among the first three results, or `none: true` where nothing fits and the search must say so. A list may be sorted into
-groups: `group: [queries]`. Without a list: ours in tests/ and the shared one beside the project, if it is there.
+`run.py search-quality [LIST ...] [--stock] [--misses]`. A list is YAML: `- {q: words, any: [page/, ...]}`, one of which
+must be among the first three results, or `none: true` where nothing fits and the search must say so. A list may be
+sorted into groups, `group: [queries]`. Without a list: ours in tests/ and the shared one beside the project, if any.
 Exit 0: the rate is reached; 1: it is not; 2: it cannot run.
 """
 
@@ -138,14 +138,18 @@ def report(answers: Sequence[Answer], only_misses: bool) -> float:
         hits = sum(answer.hit for answer in members)
         print(f"{group:24}{hits:4} of {len(members):3}  {hits / len(members):4.0%}")
     times = sorted(answer.took for answer in answers)
-    print(f"first results after the last key: half within {times[len(times) // 2]:.0f} ms, all within {times[-1]:.0f} ms")
+    print(
+        f"first results after the last key: half within {times[len(times) // 2]:.0f} ms, all within {times[-1]:.0f} ms"
+    )
     return sum(answer.hit for answer in answers) / len(answers)
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Build, ask, report; return the exit code."""
     parser = argparse.ArgumentParser(prog="search-quality", description=__doc__.partition("\n")[0])
-    parser.add_argument("lists", nargs="*", type=Path, help="lists of queries; ours and the shared one if none is named")
+    parser.add_argument(
+        "lists", nargs="*", type=Path, help="lists of queries; ours and the shared one if none is named"
+    )
     parser.add_argument("--stock", action="store_true", help="the search as Material ships it, without what we add")
     parser.add_argument("--misses", action="store_true", help="print only the queries that miss")
     options = parser.parse_args(argv)

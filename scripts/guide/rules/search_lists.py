@@ -68,8 +68,12 @@ def _lists(lists: SearchLists) -> Iterator[tuple[str, Iterable[Entry]]]:
 
 def _limits(facts: Facts) -> Iterator[Finding]:
     """Each limit is one that the exercises know."""
-    known = {name for contract in facts.contracts if (field := contract.fields.get("not_for")) and field.of
-             for name in field.of.values}
+    known = {
+        name
+        for contract in facts.contracts
+        if (field := contract.fields.get("not_for")) and field.of
+        for name in field.of.values
+    }
     for caution in facts.search.limits:
         if caution not in known:
             line = facts.search.lines.get(("limits", caution), 1)
