@@ -95,6 +95,14 @@ def new(args: list[str]) -> int:
     return run([python_with(ROOT, SITE_LOCK), "scripts/new_page.py", *args])
 
 
+def search_quality(args: list[str]) -> int:
+    """Type what people type into the built site's search box, and count what is found."""
+    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
+    if not (browser := find_browser()):
+        raise Stop("`search-quality` types into a browser, and no Chromium or Chrome was found: install one.")
+    return run([python, "scripts/search_quality.py", *map(seen_from_root, args)], env={"CHROMIUM": browser})
+
+
 def setup(args: list[str]) -> int:
     """Install what the site and its tests need, for an editor or a gate to use."""
     Options("setup").parse_args(args)
@@ -108,6 +116,9 @@ COMMANDS = {
     "check": Command(check, "[paths]", "check the pages: what is wrong, where, and what to do"),
     "test": Command(test, "[pytest's arguments]", "run all tests"),
     "new": Command(new, '"Title"', "begin a new exercise page"),
+    "search-quality": Command(
+        search_quality, "[lists] [--stock]", "measure how well the search finds what people type"
+    ),
     "setup": Command(setup, "", "only make .venv, with all that the tests need"),
 }
 

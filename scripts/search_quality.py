@@ -1,8 +1,8 @@
 """How well the search finds: types every query of our lists into the real search box and counts the hits.
 
-`run.py search-quality [LIST ...] [--stock] [--misses]`. A list is YAML: `- {q: words, any: [page/, ...]}`, one of which must be
-among the first three results, or `none: true` where nothing fits and the search must say so. A list may be sorted into
-groups: `group: [queries]`. Without a list: ours in tests/ and the shared one beside the project, if it is there.
+`run.py search-quality [LIST ...] [--stock] [--misses]`. A list is YAML: `- {q: words, any: [page/, ...]}`, one of which
+must be among the first three results, or `none: true` where nothing fits and the search must say so. A list may be
+sorted into groups, `group: [queries]`. Without a list: ours in tests/ and the shared one beside the project, if any.
 Exit 0: the rate is reached; 1: it is not; 2: it cannot run.
 """
 

@@ -67,7 +67,7 @@ def test_no_command_is_help_and_a_failure(capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("serv", "There is no command serv: choose one of serve, build, check, test, new, setup."),
+        ("serv", "There is no command serv: choose one of serve, build, check, test, new, search-quality, setup."),
         ("serve --port x", "x is not a port, a number from 1 to 65535: see `python3 scripts/run.py serve --help`."),
         ("serve --port 0", "0 is not a port"),
         ("serve --port 65536", "65536 is not a port"),

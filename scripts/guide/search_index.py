@@ -2,9 +2,11 @@
 
 A page gets four more fields: `leads`, the words that data/search.yml leads here; `names`, its title and other names;
 `facts`, what its record says, its headings, the words it uses most and all that means the same; `pairs`, neighbours in
-the first two as one word. The browser corrects what is typed against these fields, so they are its dictionary too.
+the first two as one word. A result shows the page's description; its own first words are searched as `intro`. The
+browser corrects what is typed against these fields, so they are its dictionary too.
 """
 
+import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
@@ -19,7 +21,7 @@ from guide.page import Page, read_page
 from guide.search_lists import SearchLists
 from guide.search_terms import ENDINGS, NOT, Terms, stems, words
 
-BOOSTS = {"title": 4, "text": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
+BOOSTS = {"title": 4, "text": 1, "intro": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
 QUIET = 0.2  # what a page about the guide itself weighs
 _KEYWORDS = 12
 _OFTEN = 3
@@ -44,6 +46,7 @@ def fill(index: Index, library: Library) -> Index:
         said = leads.get(place, [])
         fields = {"leads": [terms.of(text) for text in said]}
         if page := pages.get(place):
+            doc |= {"intro": doc["text"], "text": html.escape(str(page.meta.values.get("description", "")))}
             names, facts = _names(page), _facts(page, library)
             same = _synonyms([*names, *facts], lists)
             said = [*said, *names, *same]
@@ -56,7 +59,7 @@ def fill(index: Index, library: Library) -> Index:
             if flat := list(dict.fromkeys(term for group in found for term in group)):
                 doc[field] = " ".join(flat)
         if place in quiet:
-            doc |= {"text": "", "boost": QUIET}
+            doc |= {"intro": "", "boost": QUIET}
     config = index["config"] | {
         "fields": {name: {"boost": float(boost)} for name, boost in BOOSTS.items()},
         "guide": _for_browser(library, terms) | {"words": sorted(heard)},

@@ -28,7 +28,7 @@ def words(text: str) -> list[str]:
 
 
 def stem(word: str) -> str:
-    """The word without its endings, so that kneels, kneeling and kneel are one. Not grammar: only the same each time."""
+    """The word without its endings, so that kneels and kneeling are one. Not grammar: only the same each time."""
     least = 3
     while len(shorter := _ENDING.sub("", word, count=1)) >= least and shorter != word:
         word, least = shorter, 4

@@ -52,7 +52,17 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         if file.is_file():
             content = file.read_bytes()
             self.site.sent.append((self.path, len(content if file.suffix == ".woff2" else gzip.compress(content))))
-        super().do_GET()
+        if file.exists():
+            super().do_GET()
+        else:
+            self._not_found()
+
+    def _not_found(self) -> None:
+        """As a static host does: the page for missing pages, at any address."""
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.end_headers()
+        self.wfile.write((self.site.folder / "404.html").read_bytes())
 
 
 @dataclass

@@ -53,7 +53,7 @@ export class SearchWords {
     for (const doc of docs) {
       for (const pair of doc.pairs?.split(" ") ?? []) this.#pairs.add(pair);
       for (const field of FIELDS) for (const stem of doc[field]?.split(" ") ?? []) this.#strong.add(stem);
-      this.#learn(wordsOf(`${doc.title} ${doc.text.replace(/<[^>]+>/g, " ")}`));
+      this.#learn(wordsOf(`${doc.title} ${doc.text} ${doc.intro ?? ""}`.replace(/<[^>]+>/g, " ")));
     }
     this.#learn(words);
     for (const [stem, forms] of this.#forms) {
@@ -141,7 +141,9 @@ export class SearchWords {
     let [near, best] = [word.length < 4 ? 0.5 : word.length < 8 ? 1.25 : word.length < 11 ? 2.25 : 3, new Set()];
     for (const [other, { stem, like }] of this.#words) {
       if (Math.abs(other.length - word.length) > 3) continue;
-      const far = Math.min(edits(word, other), edits(heard, like) + 0.5) + (other[0] === word[0] ? 0 : 0.25);
+      const wrong = edits(word, other);
+      if (wrong > 3) continue;
+      const far = Math.min(wrong, edits(heard, like) + 0.5) + (other[0] === word[0] ? 0 : 0.25);
       if (far < near) [near, best] = [far, new Set()];
       if (far === near) best.add(stem);
     }

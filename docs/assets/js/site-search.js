@@ -4,7 +4,8 @@
 function wordsOfAddress() {
   const { base } = JSON.parse(document.getElementById("__config").textContent);
   const path = location.pathname.slice(new URL(base, location).pathname.length);
-  return path.replace(/%[0-9a-f]{2}|\.html?$|[^\p{L}\p{N}]+/giu, " ").trim();
+  const named = path.split("/").filter((part) => /[a-z]/i.test(part) && !part.startsWith("index."));
+  return (named.pop() ?? "").replace(/%[0-9a-f]{2}|\.html?$|[^\p{L}\p{N}]+/giu, " ").trim();
 }
 
 class SiteSearch extends HTMLElement {

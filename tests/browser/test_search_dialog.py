@@ -1,0 +1,157 @@
+"""The search dialog by keyboard alone, by what a screen reader is told, when nothing fits, and what leaves the page."""
+
+import time
+
+from playwright.sync_api import Browser, Page, Route, expect
+
+from .served_site import WIDTHS, Opener, Site, viewport
+from .test_every_page import axe_faults
+
+PHONE = viewport(min(WIDTHS))
+
+
+def slowly(route: Route) -> None:
+    time.sleep(0.5)
+    route.continue_()
+
+
+def search(page: Page, words: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+
+
+def test_keyboard_alone_leads_to_a_page(open_page: Opener) -> None:
+    page = open_page("about/", viewport=PHONE).page
+    search(page, "knealing stretch")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Half-kneeling hip flexor stretch")
+    page.close()
+
+
+def test_s_and_f_open_the_search_too(open_page: Opener) -> None:
+    for key in ("s", "f"):
+        page = open_page("about/", viewport=PHONE).page
+        page.keyboard.press(key)
+        expect(page.locator(".md-search__input")).to_be_focused()
+        expect(page.locator(".md-search__input")).to_have_value("")
+        page.close()
+
+
+def test_no_key_is_lost_while_the_script_loads(browser: Browser, site: Site) -> None:
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    page.route("**/bundle.*", slowly)
+    page.goto("about/")
+    search(page, "pigeon")
+    expect(page.locator(".md-search__input")).to_have_value("pigeon")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("Pigeon pose")
+    page.context.close()
+
+
+def test_nothing_fits(open_page: Opener) -> None:
+    page = open_page("about/", viewport=PHONE).page
+    search(page, "rotator cuff")
+    dialog = page.get_by_role("dialog", name="Search")
+    expect(dialog.get_by_role("status")).to_contain_text("Nothing in this guide fits")
+    finder = dialog.get_by_role("link", name="Find an exercise")
+    expect(finder).to_be_visible()
+    expect(dialog.get_by_role("listitem")).to_have_count(0)
+    assert not list(axe_faults(page))
+    page.keyboard.press("Enter")
+    expect(finder).to_be_visible()  # Enter opens the best result, and there is none
+    page.keyboard.press("ArrowDown")
+    expect(finder).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(dialog.get_by_role("link", name="When to get help")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("When to get help")
+    page.close()
+
+
+def test_the_links_go_when_something_fits(open_page: Opener) -> None:
+    page = open_page("about/", viewport=PHONE).page
+    search(page, "rotator cuff")
+    expect(page.locator("no-answer a")).to_have_count(2)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("cobra")
+    expect(page.locator("no-answer a")).to_have_count(0)
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    page.close()
+
+
+def test_what_a_screen_reader_is_told(open_page: Opener) -> None:
+    page = open_page("about/", viewport=PHONE).page
+    search(page, "cobra")
+    dialog = page.get_by_role("dialog", name="Search")
+    expect(dialog.get_by_role("textbox", name="Search")).to_be_focused()
+    expect(dialog.get_by_role("status")).to_contain_text("page")
+    tree = dialog.aria_snapshot()
+    assert '- textbox "Search": cobra' in tree
+    assert "- status:" in tree
+    assert "- list:" in tree
+    assert '- heading "Cobra" [level=1]' in tree
+    page.close()
+
+
+def test_what_is_typed_stays_here(browser: Browser, site: Site) -> None:
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    asked = list[str]()
+    page.on("request", lambda request: asked.append(f"{request.url} {request.post_data or ''}"))
+    page.goto("about/")
+    search(page, "numbness")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/get-help/**")
+    assert asked
+    assert not [url for url in [*asked, page.url] if "numb" in url.replace("#numb", "")]
+    assert page.evaluate("[localStorage, sessionStorage].every((store) => !JSON.stringify(store).includes('numb'))")
+    page.context.close()
+
+
+def test_nothing_of_material_loads_before_it_is_needed(site: Site, open_page: Opener) -> None:
+    before = len(site.sent)
+    page = open_page("exercises/cobra/", viewport=PHONE, locale="en-NZ").page  # with an empty cache
+    page.wait_for_load_state("networkidle")
+    assert not [path for path, _ in site.sent[before:] if "/search" in path or "/bundle" in path]
+    page.get_by_role("button", name="Menu").click()
+    page.wait_for_function("'component$' in window")
+    page.close()
+
+
+def test_the_colours_follow_the_device_and_the_reader(browser: Browser, site: Site) -> None:
+    page = browser.new_context(
+        base_url=site.url, viewport={"width": 390, "height": 640}, color_scheme="dark"
+    ).new_page()
+    page.goto("about/")
+    body, button = page.locator("body"), page.locator("[data-md-component=palette] label:visible")
+    expect(body).to_have_attribute("data-md-color-scheme", "slate")
+    button.click()
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    page.goto("causes/")
+    expect(body).to_have_attribute("data-md-color-scheme", "default")
+    expect(button).to_have_attribute("title", "Colours are light. Switch to dark")
+    page.context.close()
+
+
+def test_a_missing_page_searches_for_what_the_address_said(browser: Browser, site: Site) -> None:
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    page.goto("exercises/kneling-strech.html")
+    expect(page.get_by_role("heading", level=1)).to_have_text("This page is not here")
+    expect(page.get_by_label("Search for what the address said")).to_have_value("kneling strech")
+    page.get_by_label("Search for what the address said").press("Enter")
+    expect(page.locator(".md-search-result__item").first).to_contain_text("kneeling")
+    page.context.close()
+
+
+def test_a_missing_page_without_script(browser: Browser, site: Site) -> None:
+    page = browser.new_context(base_url=site.url, java_script_enabled=False).new_page()
+    page.goto("exercises/kneling-strech/")
+    main = page.locator("#content")
+    for name in ("Find an exercise", "When to get help", "Start page"):
+        expect(main.get_by_role("link", name=name)).to_be_visible()
+    expect(page.locator("site-search")).to_be_hidden()
+    page.context.close()

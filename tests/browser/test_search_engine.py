@@ -1,0 +1,102 @@
+"""What our search stands on in Material: red means that its insides have moved. CONTRIBUTING.md says what we use."""
+
+import json
+import re
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from guide.search_terms import stems, words
+
+from .served_site import Opener, Site
+
+# Notes what goes to Material's worker and what comes back, behind our own scripts.
+SPY = """
+window.said = { urls: [], sent: [], got: [] };
+window.Worker = class extends Worker {
+  constructor(url) {
+    super(url);
+    said.urls.push(String(url));
+    this.addEventListener("message", ({ data }) => said.got.push(data));
+  }
+  postMessage(message) {
+    said.sent.push(message);
+    super.postMessage(message);
+  }
+};
+"""
+SETUP, READY, QUERY, RESULT = range(4)
+
+
+def spied(browser: Browser, site: Site) -> Page:
+    page = browser.new_context(base_url=site.url).new_page()
+    page.add_init_script(SPY)
+    page.goto("about/")
+    page.keyboard.press("/")
+    page.keyboard.type("knealing")
+    page.locator(".md-search-result__item").first.wait_for()
+    return page
+
+
+def test_the_worker_speaks_as_we_expect(browser: Browser, site: Site) -> None:
+    page = spied(browser, site)
+    said: dict[str, Any] = page.evaluate("said")
+    assert [re.sub(r".*/assets/", "", url) for url in said["urls"]] == [
+        config_of(page)["search"].removeprefix("../assets/")
+    ]
+    assert {message["type"] for message in said["sent"]} == {SETUP, QUERY}
+    assert {message["type"] for message in said["got"]} == {READY, RESULT}
+    setup = said["sent"][0]["data"]
+    assert set(setup) == {"config", "docs", "options"}
+    assert {"location", "title", "text"} <= set(setup["docs"][0])
+    assert set(said["got"][-1]["data"]) >= {"items"}
+    page.context.close()
+
+
+def test_what_is_typed_reaches_the_worker_corrected(browser: Browser, site: Site) -> None:
+    page = spied(browser, site)
+    asked = [message["data"] for message in page.evaluate("said.sent") if message["type"] == QUERY]
+    assert "kneel^" in asked[-1]
+    assert "knealing" not in asked[-1]
+    page.context.close()
+
+
+def test_a_query_in_lunrs_syntax_is_left_alone(browser: Browser, site: Site) -> None:
+    page = spied(browser, site)
+    page.locator(".md-search__input").fill('"low lunge')
+    page.keyboard.press("+")
+    page.wait_for_function("""() => said.sent.at(-1).data === '"low lunge+'""")
+    page.context.close()
+
+
+def test_the_bundle_waits_as_data(open_page: Opener) -> None:
+    page = open_page("about/").page
+    late = page.locator("script[data-late]")
+    assert late.count() == 1
+    assert re.search(r"/bundle\.\w+\.min\.js$", late.get_attribute("data-late") or "")
+    page.close()
+
+
+def test_browser_and_build_make_the_same_terms(open_page: Opener, site: Site) -> None:
+    index = json.loads((site.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
+    texts = [f"{doc['title']} {doc['text']}" for doc in index["docs"]] + [
+        "Can't so-áz",
+        "flexers’ knees",
+        "ÅNGSTRÖM 30",
+    ]
+    page = open_page("about/").page
+    made = page.evaluate(
+        """async ([texts, endings]) => {
+          const { wordsOf, stemmer } = await import("/assets/js/search-words.js");
+          const stem = stemmer(endings);
+          return texts.map((text) => [wordsOf(text), wordsOf(text).map(stem)]);
+        }""",
+        [texts, index["config"]["guide"]["endings"]],
+    )
+    assert made == [[words(text), stems(text)] for text in texts]
+    page.close()
+
+
+def config_of(page: Page) -> dict[str, Any]:
+    config: dict[str, Any] = json.loads(page.locator("#__config").text_content() or "")
+    return config
