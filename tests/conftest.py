@@ -28,17 +28,11 @@ def facts() -> Facts:
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-<<<<<<< HEAD
-    """A small project: our data, but no claims of articles, no filter, no drawings and no pages."""
+    """A small project: our data, but no claims of articles, no filter, no search words, no drawings and no pages."""
     shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("figures"))
     (tmp_path / "data" / "articles.yml").write_text("articles: {}\nclaims: []\n")
     (tmp_path / "data" / "finder.yml").write_text("hint: ''\nask: ''\ngroups: {}\npresets: []\n")
-=======
-    """A small project: our data, but no claims of articles, nothing of the search, no drawings and no pages."""
-    shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("figures"))
-    (tmp_path / "data" / "articles.yml").write_text("articles: {}\nclaims: []\n")
     (tmp_path / "data" / "search.yml").write_text(NO_SEARCH)
->>>>>>> search
     (tmp_path / "docs" / "exercises").mkdir(parents=True)
     return tmp_path
 
