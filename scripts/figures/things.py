@@ -104,7 +104,8 @@ def _strip(canvas: Canvas, path: str) -> None:
         )
 
 
-_LOOP = ((5.4 + 1.0j, 4.4 - 5.0j), (11.0 - 1.8j, 10.6 - 5.0j))  # its two strands, on either foot
+_LOOP = ((6.6 + 0.6j, 5.6 - 5.0j), (9.8 - 0.4j, 9.2 - 5.0j))  # its two strands, on either foot
+_SLACK = 1.6  # how far each strand bows, to its own side
 
 
 def band(canvas: Canvas, prop: Prop, body: Body) -> None:
@@ -121,12 +122,12 @@ def band(canvas: Canvas, prop: Prop, body: Body) -> None:
     feet = [body.bones.legs[side].foot for side in prop.fields["around"]]
     # over the top of the first foot, under the sole of the second
     upper, lower = ([foot.at(p) for foot, p in zip(feet, way, strict=True)] for way in _LOOP)
-    corners = [upper[0], lower[0], lower[1], upper[1]]
-    canvas.needs(corners)
+    middle, bow = mix(*lower, 0.5), _SLACK * 1j * unit(lower[1] - lower[0])
+    wide = mix(*upper, 0.5) - middle
+    loop = Outline([upper[0], middle + 1.2 * wide + bow, upper[1], lower[1], middle - 0.2 * wide + bow, lower[0]])
+    canvas.needs([*upper, *lower])
     canvas.keep_clear([mix(a, b, k / 8) for a, b in (upper, lower) for k in range(9)])
-    canvas.mark(f'<path fill="var(--gear)" fill-opacity=".25" d="{straight_path(corners, canvas.to_page, True)}"/>')
-    edges = (upper, lower, (upper[0], lower[0]), (upper[1], lower[1]))
-    _strip(canvas, "".join(straight_path(edge, canvas.to_page) for edge in edges))
+    _strip(canvas, canvas.path_of(loop))
 
 
 def cuff(canvas: Canvas, prop: Prop, body: Body) -> None:
