@@ -107,7 +107,9 @@ def _write_stamp(venv: Path, locks: dict[str, str]) -> None:
 
 
 def _make(venv: Path) -> None:
-    """A new, empty environment in place of whatever is there."""
+    """A new, empty environment in place of whatever is there. A link is left: what it leads to belongs to others."""
+    if venv.is_symlink():
+        raise Stop(f"{venv} is a link, and to make it anew would empty what it leads to: delete the link and {_AGAIN}.")
     try:  # here, for Debian keeps them in a package of their own
         import venv as builder  # noqa: PLC0415
         from ensurepip import version  # noqa: F401, PLC0415

@@ -209,6 +209,17 @@ def test_pip_that_cannot_be_put_in_leaves_no_stamp(tmp_path: Path, monkeypatch: 
     assert not stamp(tmp_path).exists()
 
 
+def test_what_a_link_leads_to_is_not_emptied(tmp_path: Path) -> None:
+    others = tmp_path / "others"
+    others.mkdir()
+    (others / "kept").touch()
+    (tmp_path / LOCK).write_text("# nothing yet\n")
+    (tmp_path / ".venv").symlink_to(others)
+    with pytest.raises(Stop, match="is a link"):
+        python_with(tmp_path, LOCK)
+    assert (others / "kept").exists()
+
+
 def test_a_folder_that_python_refuses(tmp_path: Path) -> None:
     root = tmp_path / f"a{os.pathsep}b"
     root.mkdir()

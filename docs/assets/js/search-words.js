@@ -79,7 +79,7 @@ export class SearchWords {
     return answered ? found.flatMap(({ terms }) => terms).join(" ") : "";
   }
 
-  // What each word stands for, and its worth: 1 in our fields, half in a text only, 0 unknown, -1 what we do not cover.
+  // What each word stands for, and its worth: 1 in our fields, 0.75 guessed, half in a text only, 0 unknown, -1 what we do not cover.
   #read(typed) {
     const found = [];
     let negated = false;
@@ -128,7 +128,7 @@ export class SearchWords {
     }
     const meant = this.#meant(word);
     const boost = meant.length > 1 ? 3 : 5;
-    return meant.length ? { worth: 1, terms: meant.flatMap((other) => this.#terms(other, boost)) } : { worth: 0, terms: [word] };
+    return meant.length ? { worth: 0.75, terms: meant.flatMap((other) => this.#terms(other, boost)) } : { worth: 0, terms: [word] };
   }
 
   #terms(stem, boost) {
