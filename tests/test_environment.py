@@ -83,15 +83,6 @@ def test_a_half_made_environment_is_made_anew(made: Path) -> None:
     assert str(made) in said
 
 
-def test_a_linked_environment_is_not_emptied(project: Path, tmp_path: Path) -> None:
-    (tmp_path / "copy").mkdir()
-    (tmp_path / "copy" / LOCK).write_text("# nothing to install\n")
-    (tmp_path / "copy" / ".venv").symlink_to(project / ".venv")
-    python_with(tmp_path / "copy", LOCK)
-    assert not (tmp_path / "copy" / ".venv").is_symlink()
-    assert stamp(project).exists()
-
-
 def test_a_whole_environment_is_left_alone(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(environment, "_make")
     monkeypatch.delattr(environment, "_install")

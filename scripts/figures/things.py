@@ -122,8 +122,8 @@ def band(canvas: Canvas, prop: Prop, body: Body) -> None:
     feet = [body.bones.legs[side].foot for side in prop.fields["around"]]
     # over the top of the first foot, under the sole of the second
     upper, lower = ([foot.at(p) for foot, p in zip(feet, way, strict=True)] for way in _LOOP)
-    middle, bow = mix(*lower, 0.5), _SLACK * 1j * unit(lower[1] - lower[0])
-    wide = mix(*upper, 0.5) - middle
+    middle, bow = mix(lower[0], lower[1], 0.5), _SLACK * 1j * unit(lower[1] - lower[0])
+    wide = mix(upper[0], upper[1], 0.5) - middle
     loop = Outline([upper[0], middle + 1.2 * wide + bow, upper[1], lower[1], middle - 0.2 * wide + bow, lower[0]])
     canvas.needs([*upper, *lower])
     canvas.keep_clear([mix(a, b, k / 8) for a, b in (upper, lower) for k in range(9)])
