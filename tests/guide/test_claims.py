@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.articles import Articles, Claim
+from guide.articles import OUTCOMES, Articles, Claim
 from guide.check import page_at
 from guide.facts import Facts
 from guide.page import Page
@@ -59,3 +59,12 @@ def test_a_claim_left_out_or_doubled_is_a_finding(facts: Facts, pages: list[Page
     first, *rest = facts.articles.claims
     assert [one.code for one in check_claims(pages, with_claims(facts, *rest))] == ["DAT202"]
     assert [one.code for one in check_claims(pages, with_claims(facts, first, first, *rest))] == ["DAT203"]
+
+
+def test_the_about_page_counts_as_the_data_does(facts: Facts, pages: list[Page]) -> None:
+    about = next(page for page in pages if page.name == "about.md")
+    for verdict in OUTCOMES:
+        rows = [text for _, text in about.lines if text.startswith(f"| {verdict.capitalize()} |")]
+        assert [row.rsplit("|", 2)[1].strip() for row in rows] == [str(facts.articles.count(verdict))], verdict
+    for article in facts.articles.articles:
+        assert f"{article.claims} claims: " in about.text, article.title
