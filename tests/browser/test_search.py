@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from .served_site import WIDTHS, Opener, Site, viewport
 
@@ -47,11 +47,12 @@ def test_escape_closes_search_and_the_focus_comes_back(open_page: Opener) -> Non
     page.close()
 
 
-def test_the_index_is_not_fetched_before_a_search(site: Site, open_page: Opener) -> None:
-    before = len(site.sent)
-    page = open_page("exercises/cobra/", viewport=viewport(320), locale="en-IE").page  # with an empty cache
-    page.wait_for_load_state("networkidle")
-    fetched = [path for path, _ in site.sent[before:]]
+@pytest.mark.parametrize("width", WIDTHS)
+def test_the_index_is_not_fetched_before_a_search(width: int, browser: Browser, site: Site) -> None:
+    page = browser.new_context(base_url=site.url, viewport=viewport(width)).new_page()
+    fetched = list[str]()
+    page.on("request", lambda request: fetched.append(request.url))
+    page.goto("exercises/cobra/", wait_until="networkidle")
     assert fetched
-    assert not [path for path in fetched if "/search/" in path]
-    page.close()
+    assert not [url for url in fetched if "/search/" in url or "/workers/" in url]
+    page.context.close()

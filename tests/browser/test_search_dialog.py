@@ -111,14 +111,17 @@ def test_what_is_typed_stays_here(browser: Browser, site: Site) -> None:
     page.context.close()
 
 
-def test_nothing_of_material_loads_before_it_is_needed(site: Site, open_page: Opener) -> None:
-    before = len(site.sent)
-    page = open_page("exercises/cobra/", viewport=PHONE, locale="en-NZ").page  # with an empty cache
-    page.wait_for_load_state("networkidle")
-    assert not [path for path, _ in site.sent[before:] if "/search" in path or "/bundle" in path]
+def test_nothing_of_material_loads_before_it_is_needed(browser: Browser, site: Site) -> None:
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    asked = list[str]()
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("exercises/cobra/", wait_until="networkidle")
+    assert asked
+    assert not [url for url in asked if "/search" in url or "/bundle" in url]
     page.get_by_role("button", name="Menu").click()
     page.wait_for_function("'component$' in window")
-    page.close()
+    assert not [url for url in asked if "/search/" in url]
+    page.context.close()
 
 
 def test_the_colours_follow_the_device_and_the_reader(browser: Browser, site: Site) -> None:

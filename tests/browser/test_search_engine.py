@@ -4,11 +4,12 @@ import json
 import re
 from typing import Any
 
+import pytest
 from playwright.sync_api import Browser, Page
 
 from guide.search_terms import stems, words
 
-from .served_site import Opener, Site
+from .served_site import WIDTHS, Opener, Site, viewport
 
 # Notes what goes to Material's worker and what comes back, behind our own scripts.
 SPY = """
@@ -75,6 +76,16 @@ def test_the_bundle_waits_as_data(open_page: Opener) -> None:
     assert late.count() == 1
     assert re.search(r"/bundle\.\w+\.min\.js$", late.get_attribute("data-late") or "")
     page.close()
+
+
+@pytest.mark.parametrize("first", WIDTHS)
+def test_the_late_bundle_finds_the_page(first: int, browser: Browser, site: Site) -> None:
+    """It fits the menu beside the text to the window, as it does where it is not late."""
+    page = browser.new_context(base_url=site.url, viewport=viewport(first)).new_page()
+    page.goto("anatomy/", wait_until="networkidle")
+    page.set_viewport_size(viewport(max(WIDTHS)))
+    page.wait_for_function("parseInt(document.querySelector('.md-sidebar__scrollwrap').style.height) > 0")
+    page.context.close()
 
 
 def test_browser_and_build_make_the_same_terms(open_page: Opener, site: Site) -> None:

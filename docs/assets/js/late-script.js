@@ -5,16 +5,20 @@
   const SEARCH_KEYS = ["/", "f", "s"];
   const late = document.querySelector("script[data-late]");
   const colours = document.querySelector("[data-md-component=palette]");
-  let loading;
+  let [loading, parsed] = [undefined, false];
 
   const load = () =>
     (loading ??= new Promise((resolve) => {
       const script = document.createElement("script");
-      script.addEventListener("load", resolve);
+      script.addEventListener("load", () => {
+        if (parsed) document$.next(document); // Material waits for an event that is over
+        resolve();
+      });
       script.src = late.dataset.late;
       document.head.append(script);
     }));
 
+  document.addEventListener("DOMContentLoaded", () => (parsed = true), { once: true });
   document.documentElement.classList.replace("no-js", "js");
   for (const name of ["focusin", "pointerover", "pointerdown"]) {
     document.addEventListener(name, ({ target }) => target.closest?.(NEEDS_IT) && load(), { passive: true });
