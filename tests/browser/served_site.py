@@ -2,13 +2,14 @@
 
 import gzip
 import http.server
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request, ViewportSize
+from playwright.sync_api import ConsoleMessage, Page, Request, Route, ViewportSize
 
 SCHEMES: Mapping[Literal["light", "dark"], str] = {
     "light": "default",
@@ -92,3 +93,9 @@ Opener = Callable[..., Watched]
 
 def viewport(width: int) -> ViewportSize:
     return {"width": width, "height": WIDTHS[width]}
+
+
+def slowly(route: Route) -> None:
+    """Half a second late, then as it is."""
+    time.sleep(0.5)
+    route.continue_()

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 
 from guide.facts import Facts
 from guide.library import Library, open_library
@@ -342,6 +342,15 @@ def test_two_taps_from_the_start_page_to_a_fitting_exercise(library: Library, op
         first.click()
         expect(page.get_by_role("heading", level=1)).to_have_text(library.records[slug].title)
         page.close()
+
+
+def test_the_first_card_stands_in_the_upper_half_of_a_phone(open_page: Opener) -> None:
+    phone = ViewportSize(width=390, height=844)
+    page = open_page("exercises/", viewport=phone).page
+    first = page.locator(".card").first.bounding_box()
+    assert first
+    assert first["y"] < phone["height"] / 2
+    page.close()
 
 
 def test_the_foot_of_an_exercise(open_page: Opener) -> None:

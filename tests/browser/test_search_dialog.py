@@ -1,18 +1,29 @@
 """The search dialog by keyboard alone, by what a screen reader is told, when nothing fits, and what leaves the page."""
 
-import time
+import re
 
-from playwright.sync_api import Browser, Page, Route, expect
+from playwright.sync_api import Browser, Page, expect
 
-from .served_site import WIDTHS, Opener, Site, viewport
+from .served_site import WIDTHS, Opener, Site, slowly, viewport
 from .test_every_page import axe_faults
 
 PHONE = viewport(min(WIDTHS))
 
 
-def slowly(route: Route) -> None:
-    time.sleep(0.5)
-    route.continue_()
+# Each answer of Material's worker comes half a second late, behind our own scripts.
+SLOW_WORKER = """
+window.Worker = class extends Worker {
+  addEventListener(type, listen) {
+    super.addEventListener(type, (event) => setTimeout(() => listen(event), 500));
+  }
+};
+"""
+
+NOTE_STATUS = """() => {
+  window.told = [];
+  new MutationObserver(([{ target }]) => told.push(target.textContent))
+    .observe(document.querySelector(".md-search [role=status]"), { childList: true });
+}"""
 
 
 def search(page: Page, words: str) -> None:
@@ -77,8 +88,54 @@ def test_the_links_go_when_something_fits(open_page: Opener) -> None:
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("cobra")
     expect(page.locator("no-answer a")).to_have_count(0)
-    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ pages?$"))
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
     page.close()
+
+
+def test_the_focus_is_not_lost_with_the_list(browser: Browser, site: Site) -> None:
+    """Who is quicker than the answer stands in a list, or on a link, that goes."""
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    page.add_init_script(SLOW_WORKER)
+    page.goto("about/")
+    field, first = page.locator(".md-search__input"), page.locator(".md-search-result__link").first
+    link = page.locator("no-answer a").first
+    search(page, "rotator cuff")
+    expect(link).to_be_visible()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("hip")
+    page.keyboard.press("ArrowDown")
+    expect(link).to_be_focused()
+    expect(field).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    page.keyboard.type(" cobra")
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    expect(first).to_contain_text("Cobra")
+    expect(first).to_be_focused()
+    page.keyboard.type(" rotator cuff elbow")
+    page.keyboard.press("ArrowDown")
+    expect(first).to_be_focused()
+    expect(link).to_be_visible()
+    expect(field).to_be_focused()
+    page.context.close()
+
+
+def test_only_the_latest_words_are_answered(browser: Browser, site: Site) -> None:
+    """On a slow phone a list for "c" would else flash by, and be told, before the one for "cobra"."""
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    page.add_init_script(SLOW_WORKER)
+    page.goto("about/")
+    search(page, "hip")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.evaluate(NOTE_STATUS)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("cobra")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Cobra")
+    assert len(page.evaluate("told")) == 1
+    page.context.close()
 
 
 def test_what_a_screen_reader_is_told(open_page: Opener) -> None:

@@ -2,14 +2,15 @@
 
 import json
 import re
+from collections import Counter
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from guide.search_terms import stems, words
 
-from .served_site import WIDTHS, Opener, Site, viewport
+from .served_site import WIDTHS, Opener, Site, slowly, viewport
 
 # Notes what goes to Material's worker and what comes back, behind our own scripts.
 SPY = """
@@ -47,6 +48,8 @@ def test_the_worker_speaks_as_we_expect(browser: Browser, site: Site) -> None:
     ]
     assert {message["type"] for message in said["sent"]} == {SETUP, QUERY}
     assert {message["type"] for message in said["got"]} == {READY, RESULT}
+    kinds = Counter(message["type"] for message in (*said["sent"], *said["got"]))
+    assert kinds[QUERY] == kinds[RESULT]
     setup = said["sent"][0]["data"]
     assert set(setup) == {"config", "docs", "options"}
     assert {"location", "title", "text"} <= set(setup["docs"][0])
@@ -86,6 +89,49 @@ def test_the_late_bundle_finds_the_page(first: int, browser: Browser, site: Site
     page.set_viewport_size(viewport(max(WIDTHS)))
     page.wait_for_function("parseInt(document.querySelector('.md-sidebar__scrollwrap').style.height) > 0")
     page.context.close()
+
+
+# Counts how often Material hears that the page is there.
+TOLD = """
+window.told = 0;
+let told$;
+Object.defineProperty(window, "document$", {
+  get: () => told$,
+  set(subject) {
+    told$ = subject;
+    told$.subscribe(() => (told += 1));
+  },
+});
+"""
+
+
+@pytest.mark.parametrize("query", ["", "?q=psoas"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("late", ["bundle", "panel-button"])
+def test_the_page_is_told_of_once(late: str, width: int, query: str, browser: Browser, site: Site) -> None:
+    """Whether the bundle comes after the page is parsed or before: else it mounts nothing, or all twice."""
+    page = browser.new_context(base_url=site.url, viewport=viewport(width)).new_page()
+    page.add_init_script(TOLD)
+    page.route(f"**/{late}*", slowly)
+    page.goto(f"anatomy/{query}")
+    if not query:
+        page.locator("[for=__search]").first.dispatch_event("pointerover")
+    page.wait_for_function("told > 0")
+    page.wait_for_load_state("load")
+    assert page.evaluate("told") == 1
+    if query:
+        expect(page.locator(".md-search__input")).to_have_value("psoas")
+        page.locator(".md-search-result__item").first.wait_for()
+    page.context.close()
+
+
+def test_the_contents_follow_the_scroll(open_page: Opener) -> None:
+    page = open_page("anatomy/", viewport=viewport(max(WIDTHS))).page
+    here = page.locator(".md-sidebar--secondary .md-nav__link--active")
+    for heading in ("What does it do?", "When to get help", "Where is it?"):
+        page.get_by_role("heading", name=heading).evaluate("(heading) => heading.scrollIntoView()")
+        expect(here).to_have_text(heading)
+    page.close()
 
 
 def test_browser_and_build_make_the_same_terms(open_page: Opener, site: Site) -> None:

@@ -1,8 +1,10 @@
 // Material fetches its search index and starts its search worker with every page, asked or not. Loaded before it,
 // this holds both back until the reader turns to the search: by touch, hover, key, or a link from a search result. What is
-// typed passes search-words.js on its way to the worker; should Material's messages change, it passes as it is.
+// typed passes search-words.js on its way to the worker, and only the answer to the latest words passes on its way back;
+// should Material's messages change, they pass as they are.
 (() => {
   const SEARCH = ".md-search, [for=__search], site-search";
+  const LINKS = ".md-search-result__list :is(a, summary)";
   const INDEX = /\/search\/search_index\.json$/;
 
   const asked = new Promise((resolve) => {
@@ -30,18 +32,19 @@
   }
 
   const EagerWorker = Worker;
-  const [SETUP, QUERY] = [0, 2]; // Material's kinds of message: the index, and what was typed
+  const [SETUP, QUERY, RESULT] = [0, 2, 3]; // Material's kinds of message: the index, what was typed, what was found
 
   class LateWorker extends EventTarget {
     #worker;
     #words;
+    #unanswered = 0;
 
     constructor(url) {
       super();
       this.#worker = asked.then(async () => {
         const { SearchWords } = await import("./search-words.js");
         const worker = new EagerWorker(url);
-        worker.addEventListener("message", ({ data }) => this.dispatchEvent(new MessageEvent("message", { data })));
+        worker.addEventListener("message", ({ data }) => this.#receive(data));
         return { worker, SearchWords };
       });
     }
@@ -50,8 +53,20 @@
       this.#worker.then(({ worker, SearchWords }) => {
         if (message.type === SETUP && message.data.config.guide) this.#words = new SearchWords(message.data);
         if (message.type === QUERY && this.#words) message = { ...message, data: this.#words.translate(message.data) };
+        if (message.type === QUERY) this.#unanswered += 1;
         worker.postMessage(message);
       });
+    }
+
+    // Each answer makes the list anew, while the reader may be in it already: the focus stays at its place in the list.
+    async #receive(data) {
+      if (data.type === RESULT && (this.#unanswered -= 1) > 0) return; // more was typed meanwhile
+      const focused = document.activeElement;
+      const place = [...document.querySelectorAll(LINKS)].indexOf(focused);
+      this.dispatchEvent(new MessageEvent("message", { data }));
+      await null; // no-answer.js has seen what was found
+      if (focused.isConnected) return;
+      (document.querySelectorAll(LINKS)[place] ?? document.querySelector(".md-search__input")).focus();
     }
   }
 
