@@ -17,21 +17,24 @@ def _round(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
     canvas.needs([centre - radius - radius * 1j, centre + radius + radius * 1j])
 
 
-_ROLLER_LENGTH: Point = 13 + 4j  # how far the far end of a roller shows beside the near one
+_LENGTH: Point = 13 + 4j  # how far the far end of a roller or a bolster shows beside the near one
+
+
+def _length(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
+    """The side of a roll, seen past its near end."""
+    across = 1j * unit(_LENGTH) * radius
+    start = heading(across)
+    bow = [centre + _LENGTH + radius * turn(start - 15 * k) for k in range(13)]
+    canvas.shape([Outline([centre + across, *bow, centre - across], corners=(0, 14))], fill, solid=False)
 
 
 def roller_length(canvas: Canvas, prop: Prop, body: Body) -> None:
-    """The length of a foam roller, seen past its near end."""
+    """The length of a foam roller, with its grooves."""
     centre, radius = prop.fields["at"].on(body), prop.fields["r"]
-    across = 1j * unit(_ROLLER_LENGTH) * radius
-    far = centre + _ROLLER_LENGTH
-    start = heading(across)
-    bow = [far + radius * turn(start - 15 * k) for k in range(13)]
-    side = Outline([centre + across, *bow, centre - across], corners=(0, 14))
-    canvas.shape([side], "gear", solid=False)
+    _length(canvas, centre, radius, "gear")
     for share in (-0.45, 0.0, 0.45):
-        way = across * share
-        canvas.straight([centre + way, far + way + unit(_ROLLER_LENGTH) * radius * 0.8], "n2")
+        start = centre + 1j * unit(_LENGTH) * radius * share
+        canvas.straight([start, start + _LENGTH + unit(_LENGTH) * radius * 0.8], "n2")
 
 
 def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
@@ -64,9 +67,11 @@ def _ball(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 def bolster(canvas: Canvas, prop: Prop, _body: Body) -> None:
-    """A bolster from its end, on the floor."""
+    """A bolster with its near end toward the viewer and its lowest point at `y`."""
     radius = prop.fields["r"]
-    _round(canvas, complex(prop.fields["x"], radius), radius, "prop")
+    centre = complex(prop.fields["x"], prop.fields.get("y", 0.0) + radius)
+    _length(canvas, centre, radius, "prop")
+    _round(canvas, centre, radius, "prop")
 
 
 def pillow(canvas: Canvas, prop: Prop, _body: Body) -> None:
