@@ -1,6 +1,6 @@
 """Painting one scene: what lies behind, the people, what lies in front, arrows, numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 
 from figures import furniture, things
@@ -46,13 +46,16 @@ def floor_of(scene: Scene) -> float | None:
     return -furniture.MAT_THICKNESS if any(prop.kind == "mat" for prop in scene.props) else 0.0
 
 
-def paint(scene: Scene, prefix: str, groups: Mapping[str, str], tolerance: float) -> Panel:
+def paint(
+    scene: Scene, prefix: str, groups: Mapping[str, str], tolerance: float, shapes: MutableMapping[str, str]
+) -> Panel:
     """Set up and paint one scene.
 
-    `groups` gives the CSS class of each person's colours; a drawn line is at most `tolerance` cm from its curve.
+    `groups` gives the CSS class of each person's colours; a drawn line is at most `tolerance` cm from its curve;
+    `shapes` are those that earlier panels have written, see `Canvas`.
     """
     stage = set_up(scene)
-    canvas = Canvas(prefix, tolerance=tolerance)
+    canvas = Canvas(prefix, tolerance=tolerance, shapes=shapes)
     beyond = scene.helper is not None and scene.helper.beyond
     if beyond:
         _paint_helper(canvas, stage, groups, arms=False)

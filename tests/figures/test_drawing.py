@@ -125,6 +125,30 @@ def test_the_drawings_of_one_page_are_light_together(slug: str) -> None:
     assert sum(packed) <= 14_000
 
 
+@pytest.mark.parametrize("name", [name for name, entry in ENTRIES.items() if entry.drawing])
+def test_a_shape_is_written_once(name: str) -> None:
+    shapes = re.findall(r'<path id="[^"]+" d="([^"]+)"/>(?:<clipPath)', drawing(name).svg)
+    assert len(shapes) == len(set(shapes))
+
+
+def test_panels_share_the_shapes_that_are_the_same() -> None:
+    first, second, _ = drawing("dead-bug").panels
+    defined = set(re.findall(r'<path id="([^"]+)"', "".join(first.canvas.marks)))
+    assert defined & set(re.findall(r'<use href="#([^"]+)"', "".join(second.canvas.marks)))
+
+
+def test_a_muscle_is_painted_over_an_arm_that_lies_under_it() -> None:
+    marks = "".join(drawing("pelvic-tilt").panels[0].canvas.marks)
+    last_arm = max(found.start() for found in re.finditer(r'class="n" style="fill:var\(--skin\)"', marks))
+    assert marks.index('class="bn"') < last_arm < marks.index('class="mp"')
+
+
+def test_both_arms_of_a_helper_can_lie_over_the_other_person() -> None:
+    marks = "".join(drawing("professional-massage").panels[0].canvas.marks)
+    client = marks.index('class="mp"')
+    assert [side for side in ("skin", "skin2") if f'style="fill:var(--{side})"' in marks[client:]] == ["skin", "skin2"]
+
+
 def test_a_picture_carries_its_size() -> None:
     for path, svg in PICTURES.items():
         width, height = figures.size(ROOT, path.stem)
