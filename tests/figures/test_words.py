@@ -68,11 +68,3 @@ def test_both_legs_take_the_plural() -> None:
 def test_an_unknown_drawing_is_an_error() -> None:
     with pytest.raises(KeyError):
         figures.describe(ROOT, "no-such-figure")
-
-
-def test_the_main_drawing_of_a_page_comes_first() -> None:
-    assert figures.names(ROOT, "half-kneeling-stretch") == [
-        "half-kneeling-stretch",
-        "half-kneeling-stretch-pair",
-    ]
-    assert figures.names(ROOT, "no-such-page") == []
