@@ -38,20 +38,13 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
     paint_leg(canvas, body, "near")
     if role is not None:
         paint_bones(canvas, body, role)
-        if near_arm != "under":
-            paint_psoas(canvas, body, role)
     if crossing_shin:
         paint_shank(canvas, body, "far")
-    _paint_front_arms(canvas, body, near_arm, far_arm, role)
-
-
-def _paint_front_arms(canvas: Canvas, body: Body, near_arm: str, far_arm: str, role: str | None) -> None:
-    """The arms that lie over everything else; the psoas is painted over an arm that lies `under` it."""
     if far_arm == "front":
         paint_arm(canvas, body, "far", detailed=True)
-    if near_arm in ("front", "under"):
+    if near_arm == "front":
         paint_arm(canvas, body, "near", over_trunk=True)
-    if near_arm == "under" and role is not None:
+    if role is not None:
         paint_psoas(canvas, body, role)
 
 
@@ -138,7 +131,7 @@ def paint_bones(canvas: Canvas, body: Body, role: str) -> None:
 
 
 def paint_psoas(canvas: Canvas, body: Body, role: str) -> None:
-    """The bright part of the x-ray window, over clothes and, where it must be seen whole, over an arm."""
+    """The bright part of the x-ray window, over everything, an arm too: it is what the drawing is about."""
     muscle = iliopsoas(body.bones, "near")
     canvas.outlines([muscle.psoas], "mp", role)
     canvas.outlines(muscle.fibres, "mf")

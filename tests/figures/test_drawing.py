@@ -139,7 +139,7 @@ def test_panels_share_the_shapes_that_are_the_same() -> None:
     assert defined & set(re.findall(r'<use href="#([^"]+)"', "".join(second.canvas.marks)))
 
 
-def test_a_muscle_is_painted_over_an_arm_that_lies_under_it() -> None:
+def test_the_muscle_is_painted_over_an_arm() -> None:
     marks = "".join(drawing("pelvic-tilt").panels[0].canvas.marks)
     last_arm = max(found.start() for found in re.finditer(r'class="n" style="fill:var\(--skin\)"', marks))
     assert marks.index('class="bn"') < last_arm < marks.index('class="mp"')
