@@ -5,7 +5,7 @@ figure.
 """
 
 import html
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, MutableMapping, Sequence
 
 from figures.fitting import TOLERANCE
 from figures.outline import Outline, number, pair, straight_path
@@ -21,10 +21,20 @@ def _css(name: str) -> str:
 
 
 class Canvas:
-    """Marks of one panel. `prefix` makes its ids unique on a page; `digits` are kept after the point."""
+    """Marks of one panel. `prefix` makes its ids unique on a page; `digits` are kept after the point.
 
-    def __init__(self, prefix: str, digits: int = 1, tolerance: float = TOLERANCE) -> None:
+    `shapes` (path -> id) is common to the panels of a drawing: a shape that is the same in two is written once.
+    """
+
+    def __init__(
+        self,
+        prefix: str,
+        digits: int = 1,
+        tolerance: float = TOLERANCE,
+        shapes: MutableMapping[str, str] | None = None,
+    ) -> None:
         self.prefix, self.digits, self.tolerance = prefix, digits, tolerance
+        self.shapes = {} if shapes is None else shapes
         self.mirrored = False
         self.marks: list[str] = []
         self.solids: list[Polyline] = []
@@ -81,19 +91,23 @@ class Canvas:
             self.needs(polygon)
             if solid:
                 self.solids.append([self.world(point) for point in polygon])
-        self._count += 1
-        name = f"{self.prefix}{self._count}"
-        path = "".join(self.path_of(outline) for outline in outlines)
-        colour = f'fill="var(--{fill})"'
+        shade = shaded and solid and fill not in _NEVER_SHADED
+        name, defined = self._defined("".join(self.path_of(outline) for outline in outlines), shade)
         use = f'<use href="#{name}"'
-        if not shaded or not solid or fill in _NEVER_SHADED:
-            self.mark(f'<defs><path id="{name}" d="{path}"/></defs>{use} class="o" {colour}/>{use} {colour}/>')
-            return
-        self.mark(
-            f'<defs><path id="{name}" d="{path}"/><clipPath id="{name}c">{use}/></clipPath></defs>'
-            f'{use} class="o" {colour}/>{use} {colour}/><g clip-path="url(#{name}c)">{use} class="sh"/>'
-            f'{use} {colour} transform="{SHADE}"/></g>'
-        )
+        self.mark(f'<g fill="var(--{fill})">{defined}{use} class="o"/>{use}/>')
+        if shade:
+            self.mark(f'<g clip-path="url(#{name}c)">{use} class="sh"/>{use} transform="{SHADE}"/></g>')
+        self.mark("</g>")
+
+    def _defined(self, path: str, clips: bool) -> tuple[str, str]:
+        """The id of a shape, and its definition where it is new; one that `clips` has a clip path, its id and c."""
+        key = f"{path}{clips}"
+        if key in self.shapes:
+            return self.shapes[key], ""
+        self._count += 1
+        name = self.shapes[key] = f"{self.prefix}{self._count}"
+        clip = f'<clipPath id="{name}c"><use href="#{name}"/></clipPath>' if clips else ""
+        return name, f'<defs><path id="{name}" d="{path}"/>{clip}</defs>'
 
     def outlines(self, outlines: Iterable[Outline], css: str, fill: str | None = None, more: str = "") -> None:
         """Several outlines in one path of one class."""

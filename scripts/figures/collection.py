@@ -117,12 +117,6 @@ def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> 
     raise KeyError(name)
 
 
-def names(root: Path, exercise: str) -> list[str]:
-    """The drawings of an exercise, the main one first: half-kneeling-stretch, half-kneeling-stretch-pair."""
-    found = [path.stem for path in _pose_files(root)]
-    return sorted(name for name in found if name == exercise or name.startswith(exercise + "-"))
-
-
 def size(root: Path, name: str) -> tuple[int, int]:
     """Width and height of a committed drawing, for <img>. Raises OSError if it is not there, ValueError if
     unsized.

@@ -38,8 +38,10 @@ def draw(figure: Figure) -> Drawing:
     groups = {name: f"p{i + 1}" for i, name in enumerate(dict.fromkeys(people))}
     prefix = prefix_of(figure.name)
     letters, tolerance = ("abc", PANEL_TOLERANCE) if len(figure.scenes) > 1 else ([""], TOLERANCE)
+    shapes: dict[str, str] = {}
     panels = [
-        paint(scene, prefix + letter, groups, tolerance) for scene, letter in zip(figure.scenes, letters, strict=False)
+        paint(scene, prefix + letter, groups, tolerance, shapes)
+        for scene, letter in zip(figure.scenes, letters, strict=False)
     ]
     sheet = lay_out(panels)
     left, top = round(sheet.frame.left * SCALE), -round(sheet.frame.top * SCALE)

@@ -46,7 +46,9 @@ def number(value: float, digits: int = 1) -> str:
     text = f"{value:.{digits}f}"
     if "." in text:
         text = text.rstrip("0").rstrip(".")
-    return "0" if text in ("-0", "") else text
+    if text in ("-0", ""):
+        return "0"
+    return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
 def pair(x: float, y: float, digits: int = 1) -> str:
@@ -60,15 +62,15 @@ def _rounded(point: complex, digits: int) -> complex:
 
 
 def curve_path(chain: Sequence[Bezier], closed: bool, to_page: ToPage, digits: int = 1) -> str:
-    """Relative cubic commands; each starts from the rounded end of the last, so rounding never adds up."""
+    """One relative cubic command; each piece starts from the rounded end of the last, so rounding never adds up."""
     here = _rounded(to_page(chain[0].start), digits)
-    parts = ["M" + pair(here.real, here.imag, digits)]
+    begin = "M" + pair(here.real, here.imag, digits)
+    steps = []
     for piece in chain:
         places = [_rounded(to_page(point), digits) for point in piece[1:]]
-        steps = [pair(place.real - here.real, place.imag - here.imag, digits) for place in places]
-        parts.append("c" + " ".join(steps).replace(" -", "-"))
+        steps += [pair(place.real - here.real, place.imag - here.imag, digits) for place in places]
         here = places[-1]
-    return "".join(parts) + ("z" if closed else "")
+    return begin + "c" + " ".join(steps).replace(" -", "-") + ("z" if closed else "")
 
 
 def straight_path(points: Sequence[Point], to_page: ToPage, closed: bool = False) -> str:

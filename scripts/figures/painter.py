@@ -37,20 +37,15 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
         paint_arm(canvas, body, "far")
     paint_leg(canvas, body, "near")
     if role is not None:
-        paint_muscle(canvas, body, role)
+        paint_bones(canvas, body, role)
     if crossing_shin:
         paint_shank(canvas, body, "far")
-    _paint_front_arms(canvas, body, near_arm, far_arm, role)
-
-
-def _paint_front_arms(canvas: Canvas, body: Body, near_arm: str, far_arm: str, role: str | None) -> None:
-    """The arms that lie over everything else; the muscle shows its edge over an arm that lies `under` it."""
     if far_arm == "front":
         paint_arm(canvas, body, "far", detailed=True)
-    if near_arm in ("front", "under"):
+    if near_arm == "front":
         paint_arm(canvas, body, "near", over_trunk=True)
-    if near_arm == "under" and role is not None:
-        paint_edge(canvas, body, role)
+    if role is not None:
+        paint_psoas(canvas, body, role)
 
 
 def paint_head(canvas: Canvas, body: Body) -> None:
@@ -128,20 +123,18 @@ def _paint_crease(canvas: Canvas, body: Body) -> None:
         canvas.line([fold, middle, mix(fold, thigh.start, 0.62)], "n2")
 
 
-def paint_muscle(canvas: Canvas, body: Body, role: str) -> None:
-    """The x-ray window: bones and iliacus pale inside the clothes, the psoas bright above them."""
+def paint_bones(canvas: Canvas, body: Body, role: str) -> None:
+    """The deep part of the x-ray window: bones and iliacus, pale inside the clothes."""
     muscle = iliopsoas(body.bones, "near")
     canvas.outlines(muscle.bones, "bn")
     canvas.outlines([muscle.iliacus], "mi", role)
+
+
+def paint_psoas(canvas: Canvas, body: Body, role: str) -> None:
+    """The bright part of the x-ray window, over everything, an arm too: it is what the drawing is about."""
+    muscle = iliopsoas(body.bones, "near")
     canvas.outlines([muscle.psoas], "mp", role)
     canvas.outlines(muscle.fibres, "mf")
-
-
-def paint_edge(canvas: Canvas, body: Body, role: str) -> None:
-    """Only the edge of the psoas, where a limb lies over it."""
-    path = canvas.path_of(iliopsoas(body.bones, "near").psoas)
-    for colour, wide in (("#fff", "4.2"), (f"var(--{role})", "2.2")):
-        canvas.mark(f'<path fill="none" stroke="{colour}" stroke-width="{wide}" stroke-linejoin="round" d="{path}"/>')
 
 
 def paint_ghost(canvas: Canvas, body: Body, show: tuple[str, ...]) -> None:

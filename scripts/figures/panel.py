@@ -1,6 +1,6 @@
 """Painting one scene: what lies behind, the people, what lies in front, arrows, numbers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, MutableMapping, Sequence
 from dataclasses import dataclass
 
 from figures import furniture, things
@@ -46,25 +46,28 @@ def floor_of(scene: Scene) -> float | None:
     return -furniture.MAT_THICKNESS if any(prop.kind == "mat" for prop in scene.props) else 0.0
 
 
-def paint(scene: Scene, prefix: str, groups: Mapping[str, str], tolerance: float) -> Panel:
+def paint(
+    scene: Scene, prefix: str, groups: Mapping[str, str], tolerance: float, shapes: MutableMapping[str, str]
+) -> Panel:
     """Set up and paint one scene.
 
-    `groups` gives the CSS class of each person's colours; a drawn line is at most `tolerance` cm from its curve.
+    `groups` gives the CSS class of each person's colours; a drawn line is at most `tolerance` cm from its curve;
+    `shapes` are those that earlier panels have written, see `Canvas`.
     """
     stage = set_up(scene)
-    canvas = Canvas(prefix, tolerance=tolerance)
+    canvas = Canvas(prefix, tolerance=tolerance, shapes=shapes)
     beyond = scene.helper is not None and scene.helper.beyond
     if beyond:
-        _paint_helper(canvas, stage, groups, only_near_arm=False)
+        _paint_helper(canvas, stage, groups, arms=False)
     _props(canvas, stage, (furniture.BEHIND, things.BEHIND))
     if stage.ghost is not None and scene.start is not None:
         paint_ghost(canvas, stage.ghost.body, scene.start.show)
     if not beyond:
-        _paint_helper(canvas, stage, groups, only_near_arm=False)
+        _paint_helper(canvas, stage, groups, arms=False)
     canvas.open(groups[scene.person])
     paint_body(canvas, stage.body, scene.layers, role_of(scene))
     canvas.close()
-    _paint_helper(canvas, stage, groups, only_near_arm=True)
+    _paint_helper(canvas, stage, groups, arms=True)
     _props(canvas, stage, (furniture.IN_FRONT, things.IN_FRONT))
     if scene.verdict == "not-like":
         canvas.mark('<g style="--acc:var(--no)">')
@@ -77,17 +80,24 @@ def paint(scene: Scene, prefix: str, groups: Mapping[str, str], tolerance: float
     return Panel(stage, canvas, seats, unseated, floor, canvas.box())
 
 
-def _paint_helper(canvas: Canvas, stage: Stage, groups: Mapping[str, str], only_near_arm: bool) -> None:
-    """The second person, facing left: all but the near arm behind the first person, the near arm in front."""
+def _paint_helper(canvas: Canvas, stage: Stage, groups: Mapping[str, str], arms: bool) -> None:
+    """The second person, facing left: first all but the `arms` that lie in front of the first person, then those.
+
+    The near arm always does, the far one where its layer says so.
+    """
     helper = stage.scene.helper
     if helper is None or stage.other is None:
         return
+    over = helper.layers.get("far_arm") == "front"
     canvas.mirrored = True
     canvas.open(groups[helper.person])
-    if only_near_arm:
-        paint_arm(canvas, stage.other, "near", over_trunk=True)
+    if not arms:
+        held = {"far_arm": "none"} if over else {}
+        paint_body(canvas, stage.other, {**helper.layers, "near_arm": "none", **held}, None)
     else:
-        paint_body(canvas, stage.other, {**helper.layers, "near_arm": "none"}, None)
+        if over:
+            paint_arm(canvas, stage.other, "far", detailed=True)
+        paint_arm(canvas, stage.other, "near", over_trunk=True)
     canvas.close()
     canvas.mirrored = False
 

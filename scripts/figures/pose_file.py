@@ -19,7 +19,7 @@ from guide.finding import Finding
 from guide.strict_yaml import Where, read_yaml
 
 LAYERS = {
-    "near_arm": ("front", "back", "under"),
+    "near_arm": ("front", "back"),
     "far_arm": ("back", "middle", "front"),
     "far_shin": ("back", "front"),
 }

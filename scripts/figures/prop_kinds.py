@@ -29,7 +29,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
     "counter": ({"x": _span, "h": _size, "beyond": flag}, ("x", "h")),
     "roller": ({"at": spot, "r": _size}, ("at", "r")),
     "ball": ({"at": spot, "r": _size, "layer": choice("layer", ("back", "front"))}, ("at", "r")),
-    "bolster": ({"x": _cm, "r": _size}, ("x", "r")),
+    "bolster": ({"x": _cm, "y": _cm, "r": _size}, ("x", "r")),
     "pillow": ({"x": _span, "y": _cm, "t": _size, "bright": flag}, ("x", "t")),
     "pad": ({"x": _span, "t": _size}, ("x", "t")),
     "band": ({"around": several(_side, 2, 2), "path": several(spot, 2, 9)}, ()),

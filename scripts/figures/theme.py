@@ -28,6 +28,7 @@ TONES: dict[str, Tone] = {
     "cover": Tone("#8fb6cf", "#5e8ba8"),
     "warm": Tone("#d98344", "#eba268"),
     "gear": Tone("#e3ad3a", "#d9a73f"),
+    "gear2": Tone("#b98526", "#a67c26"),
     "yes": Tone("#23783a", "#69db7c"),
     "no": Tone("#b3261e", "#ff8a80"),
     "bone": Tone("#fbf4e2", "#fbf4e2"),

@@ -2,6 +2,8 @@
 `prop_kinds`.
 """
 
+from collections.abc import Sequence
+
 from figures.body import Body
 from figures.canvas import Canvas
 from figures.curves import read_between, sample, spline
@@ -17,21 +19,24 @@ def _round(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
     canvas.needs([centre - radius - radius * 1j, centre + radius + radius * 1j])
 
 
-_ROLLER_LENGTH: Point = 13 + 4j  # how far the far end of a roller shows beside the near one
+_LENGTH: Point = 13 + 4j  # how far the far end of a roller or a bolster shows beside the near one
+
+
+def _length(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
+    """The side of a roll, seen past its near end."""
+    across = 1j * unit(_LENGTH) * radius
+    start = heading(across)
+    bow = [centre + _LENGTH + radius * turn(start - 15 * k) for k in range(13)]
+    canvas.shape([Outline([centre + across, *bow, centre - across], corners=(0, 14))], fill, solid=False)
 
 
 def roller_length(canvas: Canvas, prop: Prop, body: Body) -> None:
-    """The length of a foam roller, seen past its near end."""
+    """The length of a foam roller, with its grooves."""
     centre, radius = prop.fields["at"].on(body), prop.fields["r"]
-    across = 1j * unit(_ROLLER_LENGTH) * radius
-    far = centre + _ROLLER_LENGTH
-    start = heading(across)
-    bow = [far + radius * turn(start - 15 * k) for k in range(13)]
-    side = Outline([centre + across, *bow, centre - across], corners=(0, 14))
-    canvas.shape([side], "gear", solid=False)
+    _length(canvas, centre, radius, "gear")
     for share in (-0.45, 0.0, 0.45):
-        way = across * share
-        canvas.straight([centre + way, far + way + unit(_ROLLER_LENGTH) * radius * 0.8], "n2")
+        start = centre + 1j * unit(_LENGTH) * radius * share
+        canvas.straight([start, start + _LENGTH + unit(_LENGTH) * radius * 0.8], "n2")
 
 
 def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
@@ -64,9 +69,11 @@ def _ball(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 def bolster(canvas: Canvas, prop: Prop, _body: Body) -> None:
-    """A bolster from its end, on the floor."""
+    """A bolster with its near end toward the viewer and its lowest point at `y`."""
     radius = prop.fields["r"]
-    _round(canvas, complex(prop.fields["x"], radius), radius, "prop")
+    centre = complex(prop.fields["x"], prop.fields.get("y", 0.0) + radius)
+    _length(canvas, centre, radius, "prop")
+    _round(canvas, centre, radius, "prop")
 
 
 def pillow(canvas: Canvas, prop: Prop, _body: Body) -> None:
@@ -104,30 +111,42 @@ def _strip(canvas: Canvas, path: str) -> None:
         )
 
 
-_LOOP = ((6.6 + 0.6j, 5.6 - 5.0j), (9.8 - 0.4j, 9.2 - 5.0j))  # its two strands, on either foot
-_SLACK = 1.6  # how far each strand bows, to its own side
+# Where the two strands of a loop lie: over the instep of the upper foot, under the sole of the lower one.
+_NEAR_ENDS = ((5.4 + 2.0j, 7.6 + 1.9j, 9.4 + 0.5j), (7.4 - 6.6j, 4.0 - 6.6j))
+_FAR_ENDS = ((9.4 - 2.0j, 10.8 - 2.0j, 12.2 - 3.0j), (10.6 - 6.4j, 7.8 - 6.4j))
+_PULLED = 0.62  # how narrow a pulled band is in its middle, as a share of its ends
+
+
+def _strand(prop: Prop, body: Body, ends: tuple[Sequence[Point], Sequence[Point]]) -> Outline:
+    """A pulled strand from the upper foot to the lower, round at the top, flat under the sole."""
+    upper, lower = (body.bones.legs[side].foot for side in prop.fields["around"])
+    top, sole = [upper.at(p) for p in ends[0]], [lower.at(p) for p in ends[1]]
+    right, left = (top[-1], sole[0]), (top[0], sole[-1])
+    waist = [
+        mix(mix(*side, share), mix(mix(*left, share), mix(*right, share), 0.5), 1 - _PULLED)
+        for side, shares in ((right, (0.35, 0.65)), (left, (0.65, 0.35)))
+        for share in shares
+    ]
+    return Outline([*top, *waist[:2], *sole, *waist[2:]], corners=(5, 6))
+
+
+def band_beyond(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """The far strand of a loop round both feet."""
+    if "around" in prop.fields:
+        canvas.shape([_strand(prop, body, _FAR_ENDS)], "gear2", solid=False)
 
 
 def band(canvas: Canvas, prop: Prop, body: Body) -> None:
-    """A loop round both feet, or a strap through points."""
-    if "path" in prop.fields:
-        way = [point.on(body) for point in prop.fields["path"]]
-        canvas.needs(way)
-        canvas.keep_clear(sample(spline(way, closed=False), 6))
-        _strip(
-            canvas,
-            straight_path(way, canvas.to_page) if len(way) == 2 else canvas.path_of(Outline(way, False)),
-        )
+    """The near strand of a loop over the top of one foot and under the other, or a strap through points."""
+    if "around" in prop.fields:
+        strand = _strand(prop, body, _NEAR_ENDS)
+        canvas.shape([strand], "gear", solid=False)
+        canvas.keep_clear(strand.polygon(2))
         return
-    feet = [body.bones.legs[side].foot for side in prop.fields["around"]]
-    # over the top of the first foot, under the sole of the second
-    upper, lower = ([foot.at(p) for foot, p in zip(feet, way, strict=True)] for way in _LOOP)
-    middle, bow = mix(lower[0], lower[1], 0.5), _SLACK * 1j * unit(lower[1] - lower[0])
-    wide = mix(upper[0], upper[1], 0.5) - middle
-    loop = Outline([upper[0], middle + 1.2 * wide + bow, upper[1], lower[1], middle - 0.2 * wide + bow, lower[0]])
-    canvas.needs([*upper, *lower])
-    canvas.keep_clear([mix(a, b, k / 8) for a, b in (upper, lower) for k in range(9)])
-    _strip(canvas, canvas.path_of(loop))
+    way = [point.on(body) for point in prop.fields["path"]]
+    canvas.needs(way)
+    canvas.keep_clear(sample(spline(way, closed=False), 6))
+    _strip(canvas, straight_path(way, canvas.to_page) if len(way) == 2 else canvas.path_of(Outline(way, False)))
 
 
 def cuff(canvas: Canvas, prop: Prop, body: Body) -> None:
@@ -154,6 +173,7 @@ def heat(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 BEHIND: dict[str, Drawer] = {
-    "roller": roller_length, "level": level, "ball": back_ball, "bolster": bolster, "pillow": pillow, "pad": pad,
+    "roller": roller_length, "level": level, "ball": back_ball, "band": band_beyond, "bolster": bolster,
+    "pillow": pillow, "pad": pad,
 }  # fmt: skip
 IN_FRONT: dict[str, Drawer] = {"roller": roller, "ball": front_ball, "band": band, "cuff": cuff, "heat": heat}

@@ -14,6 +14,7 @@ _PARTS = {
     "forearm": "forearm", "elbow": "elbow", "upper": "upper arm",
 }  # fmt: skip
 _TRUNK = {"torso": "back", "pelvis": "pelvis", "head": "head", "bun": "head"}
+_SOFT = ("pillow", "ball", "bolster", "roller")  # a head lies on the pillow, whatever else is there
 ALT_LENGTH = 160  # letters of a short text alternative
 _LYING = 50.0  # degrees of the pelvis from which a person lies
 _VERDICTS = {"like": "Like this: ", "not-like": "Not like this: "}
@@ -131,10 +132,9 @@ def _contacts(scene: Scene) -> Iterator[str]:
 
 
 def _under(support: str | float, kinds: set[str]) -> str:
-    """What a part rests on, in words; a bare height is that of a pillow, a roller or a ball."""
+    """What a part rests on, in words; a bare height is that of the first of `_SOFT` that is there."""
     if isinstance(support, float):
-        soft = kinds & {"pillow", "roller", "ball", "bolster"}
-        return min(soft) if soft else "mat" if "mat" in kinds else "support"
+        return next((kind for kind in _SOFT if kind in kinds), "mat" if "mat" in kinds else "support")
     return "mat" if support == "floor" and "mat" in kinds else support
 
 

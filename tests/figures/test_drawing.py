@@ -119,10 +119,36 @@ def test_two_runs_give_the_same_bytes_in_time(tmp_path: Path) -> None:
 def test_the_drawings_of_one_page_are_light_together(slug: str) -> None:
     packed = [
         len(gzip.compress(drawing(name).svg.encode(), 9, mtime=0))
-        for name in figures.names(ROOT, slug)
-        if not name.endswith("-end")  # shown inside the panels of its page
+        for name, entry in ENTRIES.items()
+        if entry.figure is not None
+        and entry.figure.exercise == slug
+        and not name.endswith("-end")  # shown inside the panels of its page
     ]
     assert sum(packed) <= 14_000
+
+
+@pytest.mark.parametrize("name", [name for name, entry in ENTRIES.items() if entry.drawing])
+def test_a_shape_is_written_once(name: str) -> None:
+    shapes = re.findall(r'<path id="[^"]+" d="([^"]+)"/>(?:<clipPath)', drawing(name).svg)
+    assert len(shapes) == len(set(shapes))
+
+
+def test_panels_share_the_shapes_that_are_the_same() -> None:
+    first, second, _ = drawing("dead-bug").panels
+    defined = set(re.findall(r'<path id="([^"]+)"', "".join(first.canvas.marks)))
+    assert defined & set(re.findall(r'<use href="#([^"]+)"', "".join(second.canvas.marks)))
+
+
+def test_the_muscle_is_painted_over_an_arm() -> None:
+    marks = "".join(drawing("pelvic-tilt").panels[0].canvas.marks)
+    last_arm = max(found.start() for found in re.finditer(r'class="n" style="fill:var\(--skin\)"', marks))
+    assert marks.index('class="bn"') < last_arm < marks.index('class="mp"')
+
+
+def test_both_arms_of_a_helper_can_lie_over_the_other_person() -> None:
+    marks = "".join(drawing("professional-massage").panels[0].canvas.marks)
+    client = marks.index('class="mp"')
+    assert [side for side in ("skin", "skin2") if f'style="fill:var(--{side})"' in marks[client:]] == ["skin", "skin2"]
 
 
 def test_a_picture_carries_its_size() -> None:

@@ -70,7 +70,9 @@ def test_outlines_run_one_way_round() -> None:
 
 def test_paths_are_short_and_do_not_drift() -> None:
     assert [number(v) for v in (0.04, -0.04, 2.0, -1.26)] == ["0", "0", "2", "-1.3"]
+    assert [number(v) for v in (0.5, -0.5, 10.0, 10.5, 100.2)] == [".5", "-.5", "10", "10.5", "100.2"]
     assert pair(1, -2) == "1-2"
+    assert pair(1, 0.5) == "1 .5"
     path = Outline(CIRCLE).path(lambda p: p)
     assert path.startswith("M")
     assert path.endswith("z")

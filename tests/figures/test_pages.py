@@ -1,14 +1,17 @@
 """Wherever a page and a drawing of one exercise exist, they say the same."""
 
+import re
 from pathlib import Path
 
 import pytest
 
+from figures import describe
 from figures.check_drawing import BENT_HIP, STRAIGHT_HIP
 from figures.check_page import Page, page_faults, read_page
 from figures.collection import _collect
 
 ROOT = Path(__file__).parents[2]
+_IMAGE = re.compile(r"!\[([^\]]*)\]\(\.\./assets/figures/([\w-]+)\.svg\)")
 FIGURES = {entry.path.stem: entry for entry in _collect(ROOT)}
 
 
@@ -28,6 +31,26 @@ def test_page_posture_and_colour_agree(name: str) -> None:
                 assert leg.role != "lengthens" or hip <= STRAIGHT_HIP
                 assert leg.role != "works" or hip >= BENT_HIP or leg.lowers
                 assert side == "far" or f"var(--{leg.role})" in marks
+
+
+def shown_in_text() -> dict[str, str]:
+    """Name -> words of every drawing that stands in the text of an exercise's page."""
+    texts = [path.read_text(encoding="utf-8") for path in (ROOT / "docs" / "exercises").glob("*.md")]
+    return {name: words for text in texts for words, name in _IMAGE.findall(text)}
+
+
+@pytest.mark.parametrize("name", shown_in_text())
+def test_a_drawing_in_the_text_has_its_own_words(name: str) -> None:
+    assert shown_in_text()[name] == describe(ROOT, name).alt
+
+
+@pytest.mark.parametrize("name", FIGURES)
+def test_every_drawing_is_shown(name: str) -> None:
+    figure = FIGURES[name].figure
+    assert figure is not None
+    lent = any(f"as: {name}\n" in path.read_text(encoding="utf-8") for path in (ROOT / "data/figures").glob("*.yml"))
+    by_record = name in (figure.exercise, f"{figure.exercise}-pair")
+    assert by_record or lent or name in shown_in_text()
 
 
 def write(root: Path, text: str) -> Page | None:

@@ -105,7 +105,7 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     ),
     "label crowded out": (
         "heat-pad",
-        "  - {n: 3, at: 'near.thigh@0.6,4', dir: 300, below: true}",
+        "  - {n: 3, at: 'near.thigh@0.6,4', dir: 320}",
         "\n".join(f"  - {{n: {n}, at: near.knee}}" for n in range(1, 10)) + "\n" * 1,
         "FIG302",
     ),

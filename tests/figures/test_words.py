@@ -44,6 +44,10 @@ def test_contacts_and_joints_are_said() -> None:
     assert "left foot on the mat" in full
 
 
+def test_a_head_lies_on_the_pillow_not_on_the_bolster() -> None:
+    assert "head on the pillow" in figures.describe(ROOT, "heat-pad").full
+
+
 def test_lying_people_do_not_face_right() -> None:
     assert "The head is at the left" in figures.describe(ROOT, "heat-pad").full
     assert "The head is at the right" in figures.describe(ROOT, "cobra").full
@@ -64,11 +68,3 @@ def test_both_legs_take_the_plural() -> None:
 def test_an_unknown_drawing_is_an_error() -> None:
     with pytest.raises(KeyError):
         figures.describe(ROOT, "no-such-figure")
-
-
-def test_the_main_drawing_of_a_page_comes_first() -> None:
-    assert figures.names(ROOT, "half-kneeling-stretch") == [
-        "half-kneeling-stretch",
-        "half-kneeling-stretch-pair",
-    ]
-    assert figures.names(ROOT, "no-such-page") == []
