@@ -8,6 +8,8 @@ import pytest
 
 from guide.facts import Facts, load_facts
 
+from .guide.sheet_vectors import VECTORS, Vectors
+
 NO_SEARCH = "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], quiet: [], small: []}\n"
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -24,6 +26,12 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def facts() -> Facts:
     return load_facts(ROOT)
+
+
+@pytest.fixture(scope="session")
+def sheet_vectors() -> Vectors:
+    """What both languages read and write in the address of a sheet."""
+    return VECTORS
 
 
 @pytest.fixture
