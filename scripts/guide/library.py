@@ -13,6 +13,8 @@ from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
 from guide.finder import Finder
 from guide.record import Record, read_records
+from guide.sheet import write_sheet
+from guide.sheet_dose import SheetDose, sheet_dose
 
 
 @dataclass(frozen=True)
@@ -61,6 +63,27 @@ class Library:
     def chosen(self, slugs: list[str]) -> list[Record]:
         """The records of `slugs` whose pages exist."""
         return [self.records[slug] for slug in slugs if slug in self.records]
+
+    def sheet_dose(self, record: Record) -> SheetDose | None:
+        """What a sheet may say of an exercise. None where nothing is to be done."""
+        terms = self.facts.contract(f"exercises/{record.slug}.md").dose
+        return sheet_dose(record, terms) if terms else None
+
+    def first_sheet(self, record: Record) -> str:
+        """The address, after #, of a sheet with this exercise alone at its low end. Empty where nothing is to be done.
+
+        "Add to my sheet" leads to my-sheet/?change# and this.
+        """
+        dose = self.sheet_dose(record)
+        return write_sheet([dose.first(record.id)]) if dose else ""
+
+    def on_sheets(self) -> Iterator[tuple[str, str, list[tuple[Record, SheetDose]]]]:
+        """What a sheet can hold, by kind: the kind's key, its words, and the exercises with what their dose may be."""
+        for kind, label, records in self.by_kind():
+            kept = [record for record in records if self.facts.by_slug[record.slug].status != "withdrawn"]
+            held = [(record, dose) for record in kept if (dose := self.sheet_dose(record))]
+            if held:
+                yield kind, label, held
 
     def bibliography(self) -> list[Source]:
         """Every source, with the pages that rest on it."""
