@@ -33,7 +33,7 @@ from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
-_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html"}
+_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "sheet.html"}
 
 
 def on_config(config: MkDocsConfig) -> None:

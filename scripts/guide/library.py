@@ -26,6 +26,15 @@ class Neighbour:
 
 
 @dataclass(frozen=True)
+class Offer:
+    """An exercise for a sheet, with what its dose may be. `ids` lead to it, its own first; the others moved here."""
+
+    record: Record
+    dose: SheetDose
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True)
 class Library:
     """The facts and the records read with them."""
 
@@ -77,13 +86,26 @@ class Library:
         dose = self.sheet_dose(record)
         return write_sheet([dose.first(record.id)]) if dose else ""
 
-    def on_sheets(self) -> Iterator[tuple[str, str, list[tuple[Record, SheetDose]]]]:
-        """What a sheet can hold, by kind: the kind's key, its words, and the exercises with what their dose may be."""
+    def on_sheets(self) -> Iterator[tuple[str, str, list[Offer]]]:
+        """What a sheet can hold, by kind: the kind's key, its words, and its exercises."""
+        ids = self._ids_on_sheets()
         for kind, label, records in self.by_kind():
-            kept = [record for record in records if self.facts.by_slug[record.slug].status != "withdrawn"]
-            held = [(record, dose) for record in kept if (dose := self.sheet_dose(record))]
-            if held:
-                yield kind, label, held
+            live = [record for record in records if self.facts.by_slug[record.slug].status == "live"]
+            offers = [Offer(one, dose, ids[one.slug]) for one in live if (dose := self.sheet_dose(one))]
+            if offers:
+                yield kind, label, offers
+
+    def _ids_on_sheets(self) -> dict[str, tuple[int, ...]]:
+        """The ids that lead to each exercise by its slug, its own first."""
+        found: dict[str, tuple[int, ...]] = {slug: (record.id,) for slug, record in self.records.items()}
+        for address in self.facts.addresses:
+            if address.status == "moved" and (record := self.final(address.slug)):
+                found[record.slug] += (address.id,)
+        return found
+
+    def ids_with_row(self) -> list[int]:
+        """The ids that a sheet can show, if only to say why an exercise was taken back."""
+        return [one.id for one in self.facts.addresses if one.status == "withdrawn" or self.final(one.slug)]
 
     def bibliography(self) -> list[Source]:
         """Every source, with the pages that rest on it."""

@@ -1,8 +1,10 @@
 """What a sheet may say of each exercise: inside the page's range and its kind's bounds, first at the low end."""
 
+from dataclasses import replace
+
 import pytest
 
-from guide.facts import Facts
+from guide.facts import Address, Facts
 from guide.library import Library, open_library
 from guide.sheet import read_sheet
 from guide.sheet_dose import SheetDose, SheetNumber
@@ -59,7 +61,7 @@ def test_the_first_dose_is_the_low_end(library: Library) -> None:
 
 
 def test_a_sheet_can_hold_every_exercise_that_is_offered(library: Library) -> None:
-    held = [record for _, _, kind in library.on_sheets() for record, _ in kind]
+    held = [offer.record for _, _, offers in library.on_sheets() for offer in offers]
     offered = [record for _, _, kind in library.by_kind() for record in kind if record.kind != "check"]
     assert held == offered
     for record in held:
@@ -69,3 +71,15 @@ def test_a_sheet_can_hold_every_exercise_that_is_offered(library: Library) -> No
         for number, said in zip(numbers, (item.amount, item.rounds, item.days), strict=True):
             assert number.low == said
             assert number.low <= number.high <= number.most
+
+
+def test_an_exercise_that_moved_is_offered_under_both_ids_and_a_withdrawn_one_is_not(library: Library) -> None:
+    moved = Address(90, "old-kneeling", "moved", to="half-kneeling-stretch")
+    gone = Address(2, "low-lunge", "withdrawn", on="2027-01-02", why="It hurts.", instead="half-kneeling-stretch")
+    addresses = tuple(gone if one.id == 2 else one for one in library.facts.addresses)
+    changed = replace(library, facts=replace(library.facts, addresses=(*addresses, moved)))
+    offers = {offer.record.slug: offer.ids for _, _, offers in changed.on_sheets() for offer in offers}
+    assert offers["half-kneeling-stretch"] == (1, 90)
+    assert "low-lunge" not in offers
+    assert {2, 29, 90} < set(changed.ids_with_row())
+    assert 91 not in changed.ids_with_row()
