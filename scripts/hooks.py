@@ -27,12 +27,13 @@ from guide.markdown_sections import GuideMarkdown
 from guide.page import read_page
 from guide.page_view import PageView, view_page
 from guide.search_index import fill
+from guide.sheet_row import UP, sheet_rows
 from guide.short_address import address_pages
 from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
-_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html"}
+_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "sheet.html"}
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -42,7 +43,7 @@ def on_config(config: MkDocsConfig) -> None:
         library = open_library(load_facts(root))
     except BrokenDataError as error:
         raise PluginError(str(error)) from error
-    config.extra["library"] = library
+    config.extra |= {"library": library, "contents": {}}
     config["watch"] += [str(root / "data"), str(root / "overrides")]
     config["markdown_extensions"].append(GuideMarkdown(library.unwritten(), library.size_of))
 
@@ -70,6 +71,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
     overrides = Path(str(config.theme.custom_dir))
     ours = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
     env.autoescape = lambda name: name in ours
+    config.extra["row_template"] = env.get_template("sheet-row.html")
 
 
 def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) -> None:
@@ -84,15 +86,23 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> None:
-    """Give the templates the record and what is made from it."""
+    """Give the templates the record and what is made from it, and keep the words of exercises for sheets."""
     view = _view(page, config)
+    if view.record:
+        config.extra["contents"][view.record.slug] = page.content
     context["view"] = view
     context["structured_data"] = page_data(view, page.canonical_url or page.url, config.site_name)
 
 
 @event_priority(-50)  # after the search plugin wrote its index
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
-    """Fill the search index. `extra: {search: stock}` leaves it as Material makes it, to measure what ours adds."""
+    """Write the rows of sheets, and fill the search index.
+
+    `extra: {search: stock}` leaves the index as Material makes it, to measure what ours adds.
+    """
+    for row in sheet_rows(_library(config), config.extra["contents"]):
+        text = config.extra["row_template"].render(row=row, page=None, base_url=UP)
+        write_whole(Path(config.site_dir, row.path), text.strip() + "\n")
     index = Path(config.site_dir, "search", "search_index.json")
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), _library(config))

@@ -8,6 +8,8 @@ import pytest
 
 from guide.facts import Facts, load_facts
 
+from .guide.sheet_vectors import VECTORS, Vectors
+
 NO_SEARCH = "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], quiet: [], small: []}\n"
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -26,12 +28,19 @@ def facts() -> Facts:
     return load_facts(ROOT)
 
 
+@pytest.fixture(scope="session")
+def sheet_vectors() -> Vectors:
+    """What both languages read and write in the address of a sheet."""
+    return VECTORS
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    """A small project: our data, but no claims of articles, no filter, no search words, no drawings and no pages."""
+    """A small project: our data, but no claims of articles, filter, sets, search words, drawings and pages."""
     shutil.copytree(ROOT / "data", tmp_path / "data", ignore=shutil.ignore_patterns("figures"))
     (tmp_path / "data" / "articles.yml").write_text("articles: {}\nclaims: []\n")
     (tmp_path / "data" / "finder.yml").write_text("hint: ''\nask: ''\ngroups: {}\npresets: []\n")
+    (tmp_path / "data" / "sets.yml").write_text("sets: []\n")
     (tmp_path / "data" / "search.yml").write_text(NO_SEARCH)
     (tmp_path / "docs" / "exercises").mkdir(parents=True)
     return tmp_path

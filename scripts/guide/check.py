@@ -12,6 +12,7 @@ from guide.rules.across import check_across
 from guide.rules.claims import check_claims
 from guide.rules.finder import check_finder
 from guide.rules.search_lists import check_search
+from guide.rules.sets import check_sets
 
 LATER_RULES = {**STRUCTURE_RULES, **WORD_RULES}
 
@@ -30,7 +31,7 @@ def check_all(facts: Facts) -> list[Finding]:
     """What is wrong with any page, between pages, in the lists, or with a drawing, sorted by path and line."""
     pages = [page_at(path, facts) for path in facts.page_paths()]
     found = [finding for page in pages for finding in check_page(page, facts)]
-    for check in (check_across, check_claims, check_finder, check_search):
+    for check in (check_across, check_claims, check_finder, check_search, check_sets):
         found += check(pages, facts)
     return sorted(found + check_figures(facts.root))
 

@@ -13,6 +13,8 @@ from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
 from guide.finder import Finder
 from guide.record import Record, read_records
+from guide.sheet import write_sheet
+from guide.sheet_dose import SheetDose, sheet_dose
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,15 @@ class Neighbour:
 
     name: str
     record: Record | None
+
+
+@dataclass(frozen=True)
+class Offer:
+    """An exercise for a sheet, with what its dose may be. `ids` lead to it, its own first; the others moved here."""
+
+    record: Record
+    dose: SheetDose
+    ids: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -61,6 +72,40 @@ class Library:
     def chosen(self, slugs: list[str]) -> list[Record]:
         """The records of `slugs` whose pages exist."""
         return [self.records[slug] for slug in slugs if slug in self.records]
+
+    def sheet_dose(self, record: Record) -> SheetDose | None:
+        """What a sheet may say of an exercise. None where nothing is to be done."""
+        terms = self.facts.contract(f"exercises/{record.slug}.md").dose
+        return sheet_dose(record, terms) if terms else None
+
+    def first_sheet(self, record: Record) -> str:
+        """The address, after #, of a sheet with this exercise alone at its low end. Empty where nothing is to be done.
+
+        "Add to my sheet" leads to my-sheet/?change# and this.
+        """
+        dose = self.sheet_dose(record)
+        return write_sheet([dose.first(record.id)]) if dose else ""
+
+    def on_sheets(self) -> Iterator[tuple[str, str, list[Offer]]]:
+        """What a sheet can hold, by kind: the kind's key, its words, and its exercises."""
+        ids = self._ids_on_sheets()
+        for kind, label, records in self.by_kind():
+            live = [record for record in records if self.facts.by_slug[record.slug].status == "live"]
+            offers = [Offer(one, dose, ids[one.slug]) for one in live if (dose := self.sheet_dose(one))]
+            if offers:
+                yield kind, label, offers
+
+    def _ids_on_sheets(self) -> dict[str, tuple[int, ...]]:
+        """The ids that lead to each exercise by its slug, its own first."""
+        found: dict[str, tuple[int, ...]] = {slug: (record.id,) for slug, record in self.records.items()}
+        for address in self.facts.addresses:
+            if address.status == "moved" and (record := self.final(address.slug)):
+                found[record.slug] += (address.id,)
+        return found
+
+    def ids_with_row(self) -> list[int]:
+        """The ids that a sheet can show, if only to say why an exercise was taken back."""
+        return [one.id for one in self.facts.addresses if one.status == "withdrawn" or self.final(one.slug)]
 
     def bibliography(self) -> list[Source]:
         """Every source, with the pages that rest on it."""

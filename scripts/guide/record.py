@@ -70,8 +70,13 @@ def read_records(facts: Facts) -> dict[str, Record]:
     """
     names = [path.relative_to(facts.docs).as_posix() for path in facts.page_paths()]
     pages = [read_page(facts.docs / name, name) for name in names if facts.contract(name).name == "exercise"]
-    found = [make_record(page, facts) for page in pages if _is_sound(page, facts)]
+    found = filter(None, (find_record(page, facts) for page in pages))
     return {record.slug: record for record in sorted(found, key=lambda record: record.id)}
+
+
+def find_record(page: Page, facts: Facts) -> Record | None:
+    """The record of an exercise page, None where its front matter does not fit."""
+    return make_record(page, facts) if _is_sound(page, facts) else None
 
 
 def _is_sound(page: Page, facts: Facts) -> bool:

@@ -1,0 +1,65 @@
+// <self-care-sheet data-ids="1 2 3">: shows the sheet that the address carries, and nothing without one. It fetches the
+// rows of this sheet only. What is typed for paper stays in its fields.
+import { isShown, sheetHere, toChange, toShow } from "./sheet-address.js";
+import { makeRow } from "./sheet-row.js";
+import { sessionOf } from "./sheet-session.js";
+import { problemWords, tell, total } from "./sheet-words.js";
+
+class SelfCareSheet extends HTMLElement {
+  #known = new Set(this.dataset.ids.split(" ").map(Number));
+  #sheet = this.querySelector(".sheet");
+  #turn = 0; // only the latest address fills the sheet
+  #exercises = [];
+
+  connectedCallback() {
+    this.querySelector(".sheet__start button").addEventListener("click", () => this.#start());
+    this.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+    window.addEventListener("hashchange", () => this.#open());
+    this.#open();
+  }
+
+  async #open() {
+    const turn = ++this.#turn;
+    const sheet = sheetHere();
+    this.#sheet.hidden = !isShown(sheet);
+    if (this.#sheet.hidden) return;
+    const items = sheet.items.filter(({ id }) => this.#known.has(id));
+    const unknown = sheet.items.length - items.length;
+    tell(
+      this.querySelector(".sheet__problems"),
+      problemWords([...sheet.problems, ...(unknown ? [{ kind: "unknown", count: unknown }] : [])]),
+    );
+    this.#link(sheet.items);
+    const made = await Promise.all(items.map((item, index) => makeRow(item, index + 1)));
+    if (turn === this.#turn) this.#show(made);
+  }
+
+  // All that leads on carries the sheet.
+  #link(items) {
+    for (const element of this.querySelectorAll("[data-leads]")) {
+      element.setAttribute("href", element.dataset.leads === "change" ? toChange(items) : toShow(items));
+    }
+  }
+
+  #show(made) {
+    this.querySelector(".sheet__rows").replaceChildren(...made.map(({ row }) => row));
+    const done = made.filter(({ dose }) => dose);
+    const minutes = done.reduce((sum, one) => sum + one.minutes, 0);
+    const order = done.length > 1 ? " Do them in this order." : "";
+    this.querySelector(".sheet__total").textContent = done.length
+      ? total(done.length, minutes) + order
+      : "There is nothing to do on this sheet.";
+    this.querySelector(".sheet__start").hidden = !done.length;
+    this.#exercises = done.map(sessionOf);
+  }
+
+  async #start() {
+    const said = this.querySelector(".sheet__start [role=status]");
+    said.textContent = "";
+    const timer = await import("./session-timer.js").catch(() => null);
+    if (timer) await timer.openSession(this.#exercises);
+    else said.textContent = "The timer did not load. Are you offline? The steps below work without it.";
+  }
+}
+
+customElements.define("self-care-sheet", SelfCareSheet);

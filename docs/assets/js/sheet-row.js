@@ -1,0 +1,59 @@
+// The row of an exercise on a sheet: /e/<id>/row.html with the number and the dose filled in.
+import { doseOf, isRefused, judge, minutesOf } from "./sheet-dose.js";
+import { doseWords, outsideWords, rangeWords, refusedWords, tell } from "./sheet-words.js";
+
+const SITE = new URL("../../", import.meta.url);
+const loaded = new Map();
+
+const fetchRow = async (id) => {
+  const answer = await fetch(new URL(`e/${id}/row.html`, SITE));
+  if (!answer.ok) throw new Error(`row ${id}: ${answer.status}`);
+  const row = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".sheet-row");
+  if (!row) throw new Error(`row ${id}: not a row`);
+  return row;
+};
+
+// What was built is asked for once; what failed is asked for again.
+const load = (id) => {
+  if (!loaded.has(id)) loaded.set(id, fetchRow(id));
+  return loaded.get(id).catch((error) => {
+    loaded.delete(id);
+    throw error;
+  });
+};
+
+const absent = (id) => {
+  const row = document.createElement("article");
+  const [heading, words, link] = ["h2", "p", "a"].map((name) => document.createElement(name));
+  row.className = "sheet-row sheet-row--undrawn";
+  heading.append(Object.assign(document.createElement("span"), { className: "sheet-row__number" }), ` Exercise ${id}`);
+  link.href = new URL(`e/${id}/`, SITE).href;
+  link.textContent = "Open its page";
+  words.append("It could not be loaded. Are you offline? ", link);
+  row.append(heading, words);
+  return row;
+};
+
+// The row of an item: {row, item, dose, minutes}. `dose` is null where nothing is to be done. Never rejected.
+export const makeRow = async (item, place) => {
+  const source = await load(item.id).catch(() => null);
+  const row = source ? document.importNode(source, true) : absent(item.id);
+  row.querySelector(".sheet-row__number").textContent = `${place}.`;
+  const dose = doseOf(row);
+  return { row, dose, ...(dose ? fillDose(row, item, dose) : { item, minutes: 0 }) };
+};
+
+// Writes the dose in words; a dose that is refused gives way to the page's own, whose low end is then the item.
+function fillDose(row, item, dose) {
+  const found = judge(item, dose);
+  const refused = isRefused(found);
+  row.querySelector(".sheet-row__dose").textContent = refused ? rangeWords(dose) : doseWords(item, dose);
+  const said = refused
+    ? [...refusedWords(item, dose, found), "So you see what the page says. Start at its low end."]
+    : [...outsideWords(item, dose, found.outside)];
+  if (!refused && said.length) said.push("Not sure that it is meant? Ask who gave you this sheet.");
+  tell(row.querySelector(".sheet-row__said"), said);
+  const { amount, rounds, days, unit } = dose;
+  const done = refused ? { ...item, unit, amount: amount.low, rounds: rounds.low, days: days.low } : item;
+  return { item: done, minutes: minutesOf(done, dose) };
+}
