@@ -143,9 +143,7 @@ def _contents(archive: Path, package: Package) -> list[bytes]:
         with tarfile.open(archive) as members:
             return [_member(members, file) for file in package.files]
     except tarfile.TarError as error:
-        raise CannotRun(
-            f"What npm fetched as {package.name} is no archive: run the command again."
-        ) from error
+        raise CannotRun(f"What npm fetched as {package.name} is no archive: run the command again.") from error
 
 
 def _member(members: tarfile.TarFile, file: VendoredFile) -> bytes:
