@@ -30,7 +30,7 @@ class Review:
 
 @dataclass(frozen=True)
 class PageView:
-    """Words for readers, each empty where the page does not give it. `record` is set on exercise pages.
+    """Words for readers, each empty where the page does not give it. `record` is set on exercise pages, and
 
     "Reviewed" is never said without a name: `review` is None, and `review_line` says so.
     """

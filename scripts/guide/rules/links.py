@@ -38,7 +38,7 @@ def links_lead_somewhere(page: Page, facts: Facts) -> Iterator[Spot]:
             )
         elif scheme and (scheme[1] or "").lower() not in _OPEN:
             yield Spot(link.line, f"{link.target} is not https, mailto or tel: mend the link")
-        elif not scheme and not _exists(page, facts, link.target.split("#")[0]):
+        elif not scheme and not _exists(page, facts, re.split("[?#]", link.target)[0]):
             yield Spot(link.line, f'"{link.target}" leads nowhere: name a page as its file, such as low-lunge.md')
 
 

@@ -1,0 +1,186 @@
+"""Fetch the code of others that data/vendor.yml names, or prove it whole: `python3 scripts/vendor.py [--check]`.
+
+Exit 0: fetched, or all whole. 1: a file or package is not what its digest says. 2: it cannot run.
+`--check` needs no network. Fetching needs npm, and writes nothing unless every digest fits.
+"""
+
+import argparse
+import base64
+import hashlib
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.files import write_whole
+from guide.finding import Finding
+from guide.strict_yaml import Document, Place, read_yaml
+
+ROOT = Path(__file__).resolve().parents[1]
+REGISTER = Path("data/vendor.yml")
+FOLDER = Path("docs/assets/vendor")
+
+
+class CannotRun(Exception):
+    """One sentence: why nothing can be checked or fetched, and what to do."""
+
+
+@dataclass(frozen=True)
+class VendoredFile:
+    """One file of a package: `source` in the package, `path` below the project's root, and where its digest stands."""
+
+    source: str
+    path: Path
+    sha256: str
+    place: Place
+
+
+@dataclass(frozen=True)
+class Package:
+    """A package at one version. `archive` is "sha512-" and the digest of the whole in base64, as npm writes it."""
+
+    name: str
+    version: str
+    archive: str
+    place: Place
+    files: tuple[VendoredFile, ...]
+
+
+def read_register(root: Path) -> tuple[Package, ...]:
+    """The packages of the register. Raises CannotRun where it does not serve."""
+    try:
+        document = read_yaml((root / REGISTER).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise CannotRun(f"{REGISTER.as_posix()}:1: VEN101 this file cannot be read ({error}): restore it") from error
+    for problem in document.problems:
+        raise CannotRun(f"{REGISTER.as_posix()}:{problem.line}: VEN101 {problem.message}")
+    try:
+        found = tuple(_package(name, document) for name in document.values["packages"])
+    except (KeyError, TypeError, AttributeError) as error:
+        said = f"a key is missing, misspelled or of the wrong kind ({error!r}): mend it"
+        raise CannotRun(f"{REGISTER.as_posix()}:1: VEN101 {said}") from error
+    if not found:
+        raise CannotRun(f"{REGISTER.as_posix()}:1: VEN101 no package is named: name one")
+    return found
+
+
+def check(packages: Sequence[Package], root: Path) -> Iterator[Finding]:
+    """What differs between the register and the committed files."""
+    for file in (file for package in packages for file in package.files):
+        path = root / file.path
+        if not path.is_file():
+            yield Finding(REGISTER, *file.place, "VEN102", f"{file.path.as_posix()} is missing: run scripts/vendor.py")
+        elif _sha256(path.read_bytes()) != file.sha256:
+            yield Finding(file.path, 1, 1, "VEN103", "this file is not the one we took: run python3 scripts/vendor.py")
+    named = {root / file.path for package in packages for file in package.files}
+    for path in sorted((root / FOLDER).rglob("*")):
+        if path.is_file() and path not in named:
+            said = f"{REGISTER.as_posix()} does not name this file: name it there, or delete it"
+            yield Finding(path.relative_to(root), 1, 1, "VEN104", said)
+
+
+def fetch(packages: Sequence[Package], root: Path) -> list[Finding]:
+    """Fetch all packages and write their files, or hand back what does not fit and write nothing."""
+    texts: dict[Path, str] = {}
+    findings: list[Finding] = []
+    for package in packages:
+        with tempfile.TemporaryDirectory() as folder:
+            archive = _pack(package, Path(folder))
+            digest = f"sha512-{base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()}"
+            if digest != package.archive:
+                findings.append(_misfit(package.place, f"{package.name} {package.version}", "archive", digest))
+            for file, content in zip(package.files, _contents(archive, package), strict=True):
+                if _sha256(content) != file.sha256:
+                    findings.append(_misfit(file.place, file.source, "sha256", _sha256(content)))
+                texts[root / file.path] = content.decode("utf-8", "replace")
+    if not findings:
+        for path, text in texts.items():
+            write_whole(path, text)
+    return findings
+
+
+def _package(name: str, document: Document) -> Package:
+    entry = document.values["packages"][name]
+    way = ("packages", name)
+    return Package(
+        name=name,
+        version=str(entry["version"]),
+        archive=str(entry["archive"]),
+        place=document.place(*way, "archive"),
+        files=tuple(
+            VendoredFile(file["from"], FOLDER / name / to, str(file["sha256"]), document.place(*way, "files", to))
+            for to, file in entry["files"].items()
+        ),
+    )
+
+
+def _pack(package: Package, folder: Path) -> Path:
+    """The package's archive, as npm hands it out."""
+    command = [
+        "npm",
+        "pack",
+        f"{package.name}@{package.version}",
+        "--ignore-scripts",
+        "--pack-destination",
+        str(folder),
+    ]
+    try:
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    except FileNotFoundError as error:
+        raise CannotRun("There is no npm on this computer: install Node.js, and run the same command again.") from error
+    found = list(folder.glob("*.tgz"))
+    if done.returncode or len(found) != 1:
+        why = next((line for line in done.stderr.splitlines() if "error" in line.lower()), "it did not say why")
+        raise CannotRun(f"npm could not fetch {package.name} {package.version} ({why}): check name and network.")
+    return found[0]
+
+
+def _contents(archive: Path, package: Package) -> list[bytes]:
+    try:
+        with tarfile.open(archive) as members:
+            return [_member(members, file) for file in package.files]
+    except tarfile.TarError as error:
+        raise CannotRun(f"What npm fetched as {package.name} is no archive: run the command again.") from error
+
+
+def _member(members: tarfile.TarFile, file: VendoredFile) -> bytes:
+    try:
+        content = members.extractfile(f"package/{file.source}")
+    except KeyError:
+        content = None
+    if content is None:
+        raise CannotRun(f"{REGISTER.as_posix()}:{file.place[0]}: VEN106 the package has no {file.source}: mend `from`")
+    return content.read()
+
+
+def _misfit(place: Place, what: str, key: str, digest: str) -> Finding:
+    said = f"{what} is not what we took: read what changed, and only then set {key} to {digest}"
+    return Finding(REGISTER, *place, "VEN105", said)
+
+
+def _sha256(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
+
+
+def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Fetch or check, print what is wrong, return the exit code."""
+    parser = argparse.ArgumentParser(prog="vendor", description=__doc__.partition("\n")[0])
+    parser.add_argument("--check", action="store_true", help="fetch nothing; exit 1 if a file is not whole")
+    only_check = parser.parse_args(argv).check
+    try:
+        packages = read_register(root)
+        findings = [] if only_check else fetch(packages, root)
+    except CannotRun as error:
+        print(error, file=sys.stderr)
+        return 2
+    findings = findings or list(check(packages, root))
+    for finding in findings:
+        print(finding)
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
