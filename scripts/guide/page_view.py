@@ -10,6 +10,7 @@ from guide.library import Library, Neighbour
 from guide.page import Page
 from guide.record import Record
 from guide.related import related
+from guide.session import Session, make_session
 from guide.sources import Citation, citations
 
 PLAINEST = "main.html"
@@ -39,6 +40,7 @@ class PageView:
     description: str
     template: str
     record: Record | None
+    session: Session | None
     easier: Neighbour | None
     harder: Neighbour | None
     related: list[Record]
@@ -66,6 +68,7 @@ def view_page(page: Page, library: Library) -> PageView:
         description=str(meta.get("description", "")),
         template=_template(contract, page.name, record),
         record=record,
+        session=make_session(record, contract.session) if record else None,
         easier=library.neighbour(record.easier) if record else None,
         harder=library.neighbour(record.harder) if record else None,
         related=related(record, library.records.values()) if record and record.advised else [],
