@@ -117,6 +117,14 @@ def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> 
     raise KeyError(name)
 
 
+def floor(root: Path, name: str) -> int | None:
+    """How far the floor line of a drawing lies above its lower edge, in its own units; None where it has words, or
+    several floors, or is no drawing of a pose.
+    """
+    drawn = (entry.drawing for entry in _collect(root) if entry.path.stem == name)
+    return next((drawing.floor for drawing in drawn if drawing is not None), None)
+
+
 def size(root: Path, name: str) -> tuple[int, int]:
     """Width and height of a committed drawing, for <img>. Raises OSError if it is not there, ValueError if
     unsized.

@@ -18,13 +18,17 @@ PANEL_TOLERANCE = 0.2  # cm; panels are shown smaller
 
 @dataclass(frozen=True)
 class Drawing:
-    """A finished drawing; width and height are SVG units, and CSS pixels at natural size."""
+    """A finished drawing; width and height are SVG units, and CSS pixels at natural size.
+
+    `floor` is how far its floor line lies above the lower edge; None where it has several, or words.
+    """
 
     figure: Figure
     panels: Sequence[Panel]
     svg: str
     width: int
     height: int
+    floor: int | None = None
 
 
 def prefix_of(name: str) -> str:
@@ -47,7 +51,14 @@ def draw(figure: Figure) -> Drawing:
     left, top = round(sheet.frame.left * SCALE), -round(sheet.frame.top * SCALE)
     width = round((sheet.frame.right - sheet.frame.left) * SCALE)
     height = round((sheet.frame.top - sheet.frame.bottom) * SCALE)
-    return Drawing(figure, panels, _svg(figure, sheet, groups, (left, top, width, height)), width, height)
+    svg = _svg(figure, sheet, groups, (left, top, width, height))
+    return Drawing(figure, panels, svg, width, height, _floor(panels, sheet))
+
+
+def _floor(panels: Sequence[Panel], sheet: Sheet) -> int | None:
+    """One panel stands on the floor or is seen from above; only then, and under several, are there words."""
+    floor = panels[0].floor if len(panels) == 1 else None
+    return None if floor is None else round((floor - sheet.frame.bottom) * SCALE)
 
 
 def _people(scene: Scene) -> list[str]:

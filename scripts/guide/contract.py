@@ -91,6 +91,19 @@ class DoseContract:
 
 
 @dataclass(frozen=True)
+class SessionContract:
+    """What a timed session is made of. `units` maps parts of a dose to the timer's letter, the first that a dose has
+    counts; `sides` names the two sides and `parts` says what a part of the body does there.
+    """
+
+    units: Mapping[str, str]
+    sides: tuple[str, str]
+    parts: Mapping[str, str]
+    in_turns: tuple[str, ...]
+    without: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Contract:
     """What the pages of one sort must have."""
 
@@ -105,6 +118,7 @@ class Contract:
     fields: Mapping[str, Field]
     sections: tuple[SectionRule, ...]
     dose: DoseContract | None
+    session: SessionContract | None
 
     def covers(self, name: str) -> bool:
         """Whether the page called `name` (below docs/) is of this sort."""
@@ -154,7 +168,7 @@ def _matches(name: str, patterns: tuple[str, ...]) -> bool:
     return any(fnmatchcase(name, pattern) and name.count("/") == pattern.count("/") for pattern in patterns)
 
 
-NO_CONTRACT = Contract("", (), (), "", {}, Limits(99, 9999), False, True, {}, (), None)
+NO_CONTRACT = Contract("", (), (), "", {}, Limits(99, 9999), False, True, {}, (), None, None)
 
 
 def make_contract(name: str, data: Values) -> Contract:
@@ -172,7 +186,14 @@ def make_contract(name: str, data: Values) -> Contract:
         fields={key: _field(key, value) for key, value in data["fields"].items()},
         sections=tuple(_section(value) for value in data["sections"]),
         dose=DoseContract(**dose) if dose else None,
+        session=_session(session) if (session := data.get("session")) else None,
     )
+
+
+def _session(data: Values) -> SessionContract:
+    right, left = data["sides"]
+    lists = {key: tuple(data[key]) for key in ("in_turns", "without")}
+    return SessionContract(units=data["units"], sides=(right, left), parts=data["parts"], **lists)
 
 
 def _field(name: str, data: Values) -> Field:

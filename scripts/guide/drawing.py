@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from figures import describe, size
+from figures import describe, floor, size
 
 
 @dataclass(frozen=True)
@@ -13,6 +13,7 @@ class Drawing:
     """`path` is below docs/. The size keeps the page still while the file loads.
 
     `alt` is short, `full` says everything that is seen, `caption` says what the muscle does on each side.
+    `floor` is how far its one floor line lies above its lower edge; None where it has words in it.
     """
 
     name: str
@@ -22,6 +23,7 @@ class Drawing:
     alt: str
     full: str
     caption: str
+    floor: int | None
 
 
 def find_drawing(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Drawing | None:
@@ -31,4 +33,6 @@ def find_drawing(root: Path, name: str, record: Mapping[str, Any] | None = None)
         width, height = size(root, name)
     except (KeyError, OSError, ValueError):
         return None  # the checker says what is wrong with it
-    return Drawing(name, f"assets/figures/{name}.svg", width, height, words.alt, words.full, words.caption)
+    return Drawing(
+        name, f"assets/figures/{name}.svg", width, height, words.alt, words.full, words.caption, floor(root, name)
+    )

@@ -10,6 +10,7 @@ from guide.library import Library, Neighbour
 from guide.page import Page
 from guide.record import Record
 from guide.related import related
+from guide.session import Session, make_session
 from guide.sources import Citation, citations
 
 PLAINEST = "main.html"
@@ -30,7 +31,7 @@ class Review:
 
 @dataclass(frozen=True)
 class PageView:
-    """Words for readers, each empty where the page does not give it. `record` is set on exercise pages, and
+    """Words for readers, each empty where the page does not give it. `record` is set on exercise pages.
 
     "Reviewed" is never said without a name: `review` is None, and `review_line` says so.
     """
@@ -39,6 +40,7 @@ class PageView:
     description: str
     template: str
     record: Record | None
+    session: Session | None
     easier: Neighbour | None
     harder: Neighbour | None
     related: list[Record]
@@ -66,6 +68,7 @@ def view_page(page: Page, library: Library) -> PageView:
         description=str(meta.get("description", "")),
         template=_template(contract, page.name, record),
         record=record,
+        session=make_session(record, contract.session) if record else None,
         easier=library.neighbour(record.easier) if record else None,
         harder=library.neighbour(record.harder) if record else None,
         related=related(record, library.records.values()) if record and record.advised else [],

@@ -1,0 +1,34 @@
+// What lies over a running session when it is asked for: the stop rules, or the steps. Closed, the focus goes back.
+import { element } from "./element.js";
+import { namesSide } from "./session-words.js";
+
+export const STOP_RULE = "Sharp pain, tingling or dizzy?";
+const HELP = "Whom to call, and how soon";
+
+const list = (name, items) => element(name, {}, ...items.map((item) => element("li", { textContent: item })));
+const link = (href, words) => element("a", { href, textContent: words });
+
+function openPanel(dialog, title, ...content) {
+  const name = element("h2", { id: "session-panel", textContent: title });
+  const close = element("button", { type: "button", className: "session__solid", textContent: "Back to the timer" });
+  const panel = element("dialog", { className: "session__panel" }, name, ...content, close);
+  panel.setAttribute("aria-labelledby", name.id);
+  close.addEventListener("click", () => panel.close());
+  panel.addEventListener("close", () => panel.remove());
+  dialog.append(panel);
+  panel.showModal();
+}
+
+export function openStopRules(dialog, { stop, helpHref }, end) {
+  const over = element("button", { type: "button", className: "session__plain", textContent: "End the session" });
+  over.addEventListener("click", end);
+  const help = element("p", { className: "session__help" }, link(helpHref, HELP));
+  openPanel(dialog, "Stop and get help if", list("ul", stop), help, over);
+}
+
+export function openSteps(dialog, { steps, sides, href, title }, side) {
+  const swap = side && namesSide(steps) ? `The steps are written for the other side (${sides[0].toLowerCase()}). Swap left and right.` : "";
+  const here = new URL(href, location.href).pathname === location.pathname;
+  const page = here ? [] : [element("p", {}, link(href, `The whole page: ${title}`))];
+  openPanel(dialog, "Steps", ...(swap ? [element("p", { textContent: swap })] : []), list("ol", steps), ...page);
+}
