@@ -10,6 +10,7 @@ from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finder import Finder, make_finder
 from guide.finding import Finding
+from guide.headers import Headers, make_headers
 from guide.search_lists import SearchLists, make_search_lists
 from guide.strict_yaml import Document, read_yaml
 
@@ -51,7 +52,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of the project at `root`: its contracts, register, sources, word lists and finder."""
+    """What is known of the project at `root`: its contracts, register, sources, word lists, finder and headers."""
 
     root: Path
     contracts: tuple[Contract, ...]
@@ -61,6 +62,7 @@ class Facts:
     articles: Articles
     finder: Finder
     search: SearchLists
+    headers: Headers
 
     generated = frozenset({"contributing/rules.md"})  # pages that generate.py writes: linked before they first exist
 
@@ -105,6 +107,7 @@ def load_facts(root: Path) -> Facts:
         articles=reader.make("data/articles.yml", make_articles) or Articles(),
         finder=reader.make("data/finder.yml", make_finder) or Finder(),
         search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
+        headers=reader.make("data/headers.yml", make_headers) or Headers(),
     )
     reader.make("data/released.yml", lambda document: _keep_promises(document, addresses))
     if reader.findings:
