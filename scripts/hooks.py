@@ -118,7 +118,8 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
 def on_build_error(error: Exception, **_: Any) -> None:
     """A folder or disk that cannot be written is one sentence, as every other failure."""
     if isinstance(error, OSError) and not isinstance(error, PluginError):
-        raise PluginError(f"{error.filename or 'The site'} cannot be written or read: {error.strerror}.") from error
+        place = error.filename or "The site"
+        raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
 
 
 def _generated(library: Library, site_url: str) -> list[tuple[str, str]]:

@@ -292,3 +292,15 @@ def test_an_empty_folder_is_a_place_for_a_site(tmp_path: Path) -> None:
     (tmp_path / "guide").mkdir()
     build(tmp_path / "guide", "words")
     assert whole(tmp_path / "guide") == "words"
+
+
+def test_a_file_that_did_not_change_keeps_its_time(tmp_path: Path) -> None:
+    site = tmp_path / "guide"
+    build(site, "words")
+    for path in site.iterdir():
+        os.utime(path, (1000, 1000))
+    with replacing(site) as place:
+        write(place.new, "words")
+        (place.new / MARK).write_text("sword")
+        place.swap()
+    assert {path.name for path in site.iterdir() if path.stat().st_mtime == 1000} == set(FILES) - {MARK}
