@@ -29,6 +29,14 @@ LEFT_OUT = (
     "Left out: the tests in tests/browser, for no Chromium or Chrome was found "
     "(Debian: sudo apt install chromium; Ubuntu: sudo snap install chromium; macOS: install Google Chrome)."
 )
+BROTLI_OF_NGINX = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
+HOSTS = {  # tests of a web server: the programs and files that they need, and the cure
+    "tests/hosting/test_nginx.py": (
+        ("nginx", BROTLI_OF_NGINX),
+        "sudo apt install nginx libnginx-mod-http-brotli-static",
+    ),
+    "tests/hosting/test_caddy.py": (("caddy",), "sudo apt install caddy"),
+}
 
 
 class Command(NamedTuple):
@@ -104,17 +112,27 @@ def check(args: list[str]) -> int:
 
 
 def test(args: list[str]) -> int:
-    """Run the tests, those in a browser only where there is one. A gate must not leave them out."""
+    """Run the tests, those in a browser or of a web server only where there is one. A gate must not leave them out."""
     browser = find_browser()
     python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
-    if browser:
-        return run([python, "-m", "pytest", *args], env={"CHROMIUM": browser})
-    code = run([python, "-m", "pytest", "--ignore=tests/browser", *args])
-    if os.environ.get("CI") == "true":
-        say(f"{LEFT_OUT} With CI=true that is a failure.")
-        return code or 1
-    say(LEFT_OUT)
-    return code
+    left_out = {} if browser else {"tests/browser": LEFT_OUT}
+    left_out |= hosts_left_out()
+    ignored = [f"--ignore={tests}" for tests in left_out]
+    code = run([python, "-m", "pytest", *ignored, *args], env={"CHROMIUM": browser} if browser else {})
+    gate = os.environ.get("CI") == "true"
+    for sentence in left_out.values():
+        say(f"{sentence} With CI=true that is a failure." if gate else sentence)
+    return code or int(gate and bool(left_out))
+
+
+def hosts_left_out() -> dict[str, str]:
+    """The tests of web servers that are not here, each with a sentence. Debian keeps servers out of a user's PATH."""
+    path = f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin"
+    return {
+        tests: f"Left out: {tests}, for {' and '.join(missing)} was not found (Debian: {cure})."
+        for tests, (needs, cure) in HOSTS.items()
+        if (missing := [need for need in needs if not (shutil.which(need, path=path) or Path(need).is_file())])
+    }
 
 
 def new(args: list[str]) -> int:

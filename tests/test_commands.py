@@ -34,6 +34,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
 def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(commands, "HOSTS", {})
     monkeypatch.setattr(commands, "BROWSERS", [name for name in commands.BROWSERS if "/" not in name])
 
 
@@ -244,6 +245,35 @@ def test_without_a_browser_its_tests_are_left_out_aloud(
     assert said.startswith("Left out: the tests in tests/browser, ")
     assert said.count("\n") == 1
     assert ("With CI=true that is a failure." in said) is bool(code)
+
+
+@pytest.mark.usefixtures("no_browser")
+@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
+def test_without_a_web_server_its_tests_are_left_out_aloud(
+    ci: str,
+    code: int,
+    started: Started,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    for name in ("chromium", "here"):
+        (tmp_path / name).touch(mode=0o755)
+    (tmp_path / "module.so").touch()
+    module, gone = str(tmp_path / "module.so"), str(tmp_path / "gone.so")
+    hosts = {
+        "a.py": (("here", module), "a"),
+        "b.py": (("here", gone), "install b"),
+        "c.py": (("no-server",), "install c"),
+    }
+    monkeypatch.setattr(commands, "HOSTS", hosts)
+    monkeypatch.setenv("CI", ci)
+    assert main(["test"]) == code
+    assert started[0][0] == ["-m", "pytest", "--ignore=b.py", "--ignore=c.py"]
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith(f"Left out: b.py, for {gone} was not found (Debian: install b).")
+    assert said[1].startswith("Left out: c.py, for no-server was not found (Debian: install c).")
+    assert [("With CI=true that is a failure." in line) for line in said] == [bool(code)] * 2
 
 
 def test_ctrl_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

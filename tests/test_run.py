@@ -110,7 +110,7 @@ def test_check_passes_arguments_and_exit_code_on(project: Path) -> None:
 
 def test_new_and_test_start_their_programs(project: Path) -> None:
     assert run(project, "new", "Wall stretch").stdout == "new Wall stretch\n"
-    assert run(project, "test", "-k", "axe", CHROMIUM=sys.executable).stdout == "tested -k axe\n"
+    assert run(project, "test", "-k", "axe", CHROMIUM=sys.executable).stdout.endswith(" -k axe\n")
 
 
 def test_a_build_takes_the_place_of_the_last(project: Path) -> None:
