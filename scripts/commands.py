@@ -1,16 +1,18 @@
 """What the newcomer's command can do: each command is a function and a line of the table `COMMANDS`."""
 
 import argparse
+import contextlib
 import os
 import shutil
 import socket
-import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from environment import python_with, writing
 from program import ROOT, Stop, run, say
+from publish import replacing, restore
+from source_date import source_date
 
 SITE_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
@@ -27,6 +29,14 @@ LEFT_OUT = (
     "Left out: the tests in tests/browser, for no Chromium or Chrome was found "
     "(Debian: sudo apt install chromium; Ubuntu: sudo snap install chromium; macOS: install Google Chrome)."
 )
+BROTLI_OF_NGINX = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
+HOSTS = {  # tests of a web server: the programs and files that they need, and the cure
+    "tests/hosting/test_nginx.py": (
+        ("nginx", BROTLI_OF_NGINX),
+        "sudo apt install nginx libnginx-mod-http-brotli-static",
+    ),
+    "tests/hosting/test_caddy.py": (("caddy",), "sudo apt install caddy"),
+}
 
 
 class Command(NamedTuple):
@@ -44,6 +54,8 @@ def serve(args: list[str]) -> int:
     port = parser.parse_args(args).port
     refuse_busy(port)
     python = python_with(ROOT, SITE_LOCK)
+    with contextlib.suppress(OSError):
+        restore(ROOT / "site")
     refuse_busy(port)  # again: a first set-up takes a while
     print(f"The guide will be at http://{ADDRESS}:{port}/ (Ctrl-C ends it).", flush=True)
     watched = ["--livereload", "--watch", "data", "--watch", "overrides"]
@@ -51,22 +63,47 @@ def serve(args: list[str]) -> int:
 
 
 def build(args: list[str]) -> int:
-    """Build aside and change places at the end, so that a failure leaves the last good site as it was."""
-    Options("build").parse_args(args)
+    """Build beside the last site, finish and verify, and only then take its place."""
+    parser = Options("build")
+    parser.add_argument("--site-dir", type=Path, metavar="DIR", default=ROOT / "site", help="where the site goes")
+    parser.add_argument("--publish", action="store_true", help="for readers: insists on the address in SITE_URL")
+    given = parser.parse_args(args)
+    site: Path = given.site_dir.absolute()
     python = python_with(ROOT, SITE_LOCK)
     if code := run([python, "scripts/check_pages.py"]):
         say("Not built: mend what is named above first.")
         return code
-    site = ROOT / "site"
-    with writing(site), tempfile.TemporaryDirectory(prefix="build-", dir=ROOT / ".venv") as aside:
-        new, old = Path(aside, "new"), Path(aside, "old")
-        if code := run([python, "-m", "mkdocs", "build", "--strict", "--site-dir", new]):
-            return code
-        if site.exists():
-            site.rename(old)
-        new.rename(site)
-    say("The site is in site/.")
+    variables = {"SOURCE_DATE_EPOCH": source_date(ROOT)}
+    cure = f"name a folder in which you may write with --site-dir, for the new site is made beside {site}"
+    with writing(site, cure), replacing(site) as place:
+        for step in steps_to(place.new, given.publish):
+            if code := run([python, *step], env=variables):
+                say("Not built: mend what is named above first. The last site is as it was.")
+                return code
+        place.swap()
+    say(
+        f"The site is in {site}." if given.publish else f"The site is in {site}, for trying: for readers add --publish."
+    )
     return 0
+
+
+def steps_to(new: Path, publish: bool) -> list[list[str | Path]]:
+    """What makes a whole site in the folder `new`: programs for the project's Python."""
+    return [
+        ["-m", "mkdocs", "build", "--strict", "--site-dir", new],
+        ["scripts/finish_site.py", new],
+        ["scripts/verify_site.py", *(["--publish"] if publish else []), new],
+    ]
+
+
+def verify(args: list[str]) -> int:
+    """Check a built site, wherever it lies."""
+    parser = Options("verify")
+    parser.add_argument("--publish", action="store_true", help="it must have been built for an address of its own")
+    parser.add_argument("folder", metavar="DIR", help="the folder of a built site")
+    given = parser.parse_args(args)
+    publish = ["--publish"] if given.publish else []
+    return run([python_with(ROOT, SITE_LOCK), "scripts/verify_site.py", *publish, Path(given.folder).absolute()])
 
 
 def check(args: list[str]) -> int:
@@ -75,17 +112,27 @@ def check(args: list[str]) -> int:
 
 
 def test(args: list[str]) -> int:
-    """Run the tests, those in a browser only where there is one. A gate must not leave them out."""
+    """Run the tests, those in a browser or of a web server only where there is one. A gate must not leave them out."""
     browser = find_browser()
     python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
-    if browser:
-        return run([python, "-m", "pytest", *args], env={"CHROMIUM": browser})
-    code = run([python, "-m", "pytest", "--ignore=tests/browser", *args])
-    if os.environ.get("CI") == "true":
-        say(f"{LEFT_OUT} With CI=true that is a failure.")
-        return code or 1
-    say(LEFT_OUT)
-    return code
+    left_out = {} if browser else {"tests/browser": LEFT_OUT}
+    left_out |= hosts_left_out()
+    ignored = [f"--ignore={tests}" for tests in left_out]
+    code = run([python, "-m", "pytest", *ignored, *args], env={"CHROMIUM": browser} if browser else {})
+    gate = os.environ.get("CI") == "true"
+    for sentence in left_out.values():
+        say(f"{sentence} With CI=true that is a failure." if gate else sentence)
+    return code or int(gate and bool(left_out))
+
+
+def hosts_left_out() -> dict[str, str]:
+    """The tests of web servers that are not here, each with a sentence. Debian keeps servers out of a user's PATH."""
+    path = f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin"
+    return {
+        tests: f"Left out: {tests}, for {' and '.join(missing)} was not found (Debian: {cure})."
+        for tests, (needs, cure) in HOSTS.items()
+        if (missing := [need for need in needs if not (shutil.which(need, path=path) or Path(need).is_file())])
+    }
 
 
 def new(args: list[str]) -> int:
@@ -112,7 +159,12 @@ def setup(args: list[str]) -> int:
 
 COMMANDS = {
     "serve": Command(serve, "[--port N]", "show the guide on this computer; it reloads while you write"),
-    "build": Command(build, "", "check the pages and build the site into site/"),
+    "build": Command(
+        build,
+        "[--publish] [--site-dir DIR]",
+        "check, build and verify the site; it takes the last one's place at the end",
+    ),
+    "verify": Command(verify, "DIR", "check a built site: links, anchors, figures, lists, what a host is told"),
     "check": Command(check, "[paths]", "check the pages: what is wrong, where, and what to do"),
     "test": Command(test, "[pytest's arguments]", "run all tests"),
     "new": Command(new, '"Title"', "begin a new exercise page"),
@@ -172,7 +224,8 @@ def find_browser() -> str | None:
 
 def usage() -> str:
     """The table of commands, as help."""
-    lines = [f"  {f'{name} {command.takes}':28}{command.purpose}" for name, command in COMMANDS.items()]
+    typed = {f"{name} {command.takes}": command.purpose for name, command in COMMANDS.items()}
+    lines = [f"  {words:{max(map(len, typed))}}  {purpose}" for words, purpose in typed.items()]
     return "\n".join(["usage: python3 scripts/run.py COMMAND", "", *lines])
 
 

@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from alone import alone
 from program import Stop, run, say
 
 _AGAIN = "run the same command again"
@@ -46,7 +47,7 @@ def python_with(root: Path, *locks: str) -> Path:
     venv = root / ".venv"
     wanted = {lock: _digest(root / lock) for lock in locks}
     if _missing(venv, wanted):
-        with writing(venv), _alone(root):
+        with writing(venv), alone(root, lambda: say("Another command is setting up .venv: waiting for it.")):
             if _held(venv) is None:
                 _make(venv)
             if missing := _missing(venv, wanted):
@@ -55,15 +56,14 @@ def python_with(root: Path, *locks: str) -> Path:
 
 
 @contextlib.contextmanager
-def writing(place: Path) -> Iterator[None]:
-    """Turn a folder or a disk that does not let us write into one sentence."""
+def writing(place: Path, cure: str = "put the project where you may write") -> Iterator[None]:
+    """Turn a folder or a disk that does not let us write into one sentence with its cure."""
     try:
         yield
     except OSError as error:
         if error.errno == errno.ENOSPC:
             raise Stop(_FULL) from error
-        cure = f"put the project where you may write and {_AGAIN}"
-        raise Stop(f"{error.filename or place} cannot be written ({error.strerror}): {cure}.") from error
+        raise Stop(f"{error.filename or place} cannot be written ({error.strerror}): {cure} and {_AGAIN}.") from error
 
 
 def _digest(lock: Path) -> str:
@@ -162,23 +162,3 @@ def _explained(said: str, what: str) -> Stop:
         if re.search(pattern, said):
             return Stop(sentence)
     return Stop(f"{what} did not succeed: mend what is named above and {_AGAIN}.", said)
-
-
-@contextlib.contextmanager
-def _alone(root: Path) -> Iterator[None]:
-    """Keep a second command out of `.venv` while this one makes it; the hold ends with the process."""
-    if sys.platform == "win32":  # it cannot hold a folder: there two commands are not kept apart
-        yield
-        return
-    import fcntl  # noqa: PLC0415  absent on Windows
-
-    folder = os.open(root, os.O_RDONLY)
-    try:
-        try:
-            fcntl.flock(folder, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except BlockingIOError:
-            say("Another command is setting up .venv: waiting for it.")
-            fcntl.flock(folder, fcntl.LOCK_EX)
-        yield
-    finally:
-        os.close(folder)

@@ -22,14 +22,16 @@ from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
+from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.page import read_page
 from guide.page_view import PageView, view_page
 from guide.search_index import fill
 from guide.sheet_row import UP, sheet_rows
-from guide.short_address import address_pages
+from guide.short_address import address_pages, moved
 from guide.structured_data import page_data
+from guide.unused import unused
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
@@ -96,17 +98,35 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 @event_priority(-50)  # after the search plugin wrote its index
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
-    """Write the rows of sheets, and fill the search index.
+    """Write the rows of sheets, fill the search index, drop what no reader is sent, and write what hosts are told.
 
     `extra: {search: stock}` leaves the index as Material makes it, to measure what ours adds.
     """
-    for row in sheet_rows(_library(config), config.extra["contents"]):
+    site, library = Path(config.site_dir), _library(config)
+    for row in sheet_rows(library, config.extra["contents"]):
         text = config.extra["row_template"].render(row=row, page=None, base_url=UP)
-        write_whole(Path(config.site_dir, row.path), text.strip() + "\n")
-    index = Path(config.site_dir, "search", "search_index.json")
-    if index.is_file() and config.extra.get("search") != "stock":
-        filled = fill(json.loads(index.read_text(encoding="utf-8")), _library(config))
-        write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
+        write_whole(site / row.path, text.strip() + "\n")
+    index = site / "search" / "search_index.json"
+    languages = ["en"]
+    if index.is_file():
+        stock = json.loads(index.read_text(encoding="utf-8"))
+        languages = stock["config"]["lang"]
+        if config.extra.get("search") != "stock":
+            write_whole(index, json.dumps(fill(stock, library), ensure_ascii=False, separators=(",", ":")))
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    dropped = set(unused(files, languages))
+    for path in dropped:
+        (site / path).unlink()
+    for name, text in host_files(library.facts.headers, files - dropped).items():
+        write_whole(site / name, text)
+    write_whole(site / "_redirects", redirects(moved(library)))
+
+
+def on_build_error(error: Exception, **_: Any) -> None:
+    """A folder or disk that cannot be written is one sentence, as every other failure."""
+    if isinstance(error, OSError) and not isinstance(error, PluginError):
+        place = error.filename or "The site"
+        raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
 
 
 def _generated(library: Library, site_url: str) -> list[tuple[str, str]]:

@@ -34,6 +34,7 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
 def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setattr(commands, "HOSTS", {})
     monkeypatch.setattr(commands, "BROWSERS", [name for name in commands.BROWSERS if "/" not in name])
 
 
@@ -67,12 +68,16 @@ def test_no_command_is_help_and_a_failure(capsys: pytest.CaptureFixture[str]) ->
 @pytest.mark.parametrize(
     ("typed", "sentence"),
     [
-        ("serv", "There is no command serv: choose one of serve, build, check, test, new, search-quality, setup."),
+        (
+            "serv",
+            "There is no command serv: choose one of serve, build, verify, check, test, new, search-quality, setup.",
+        ),
         ("serve --port x", "x is not a port, a number from 1 to 65535: see `python3 scripts/run.py serve --help`."),
         ("serve --port 0", "0 is not a port"),
         ("serve --port 65536", "65536 is not a port"),
         ("serve 8001", "unrecognized arguments: 8001: see `python3 scripts/run.py serve --help`."),
         ("build --quiet", "unrecognized arguments: --quiet"),
+        ("verify", "the following arguments are required: DIR"),
         ("setup all", "unrecognized arguments: all"),
         ("new", '`new` needs a title: python3 scripts/run.py new "Wall stretch".'),
     ],
@@ -118,17 +123,53 @@ def test_serve_shows_findings_without_stopping(
     assert given["dev_addr"] == f"127.0.0.1:{free_port}"
 
 
-def test_build_is_strict_and_never_quiet(started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr(commands, "ROOT", tmp_path)
-    (tmp_path / ".venv").mkdir()
-    with pytest.raises(Stop):  # for nothing was built: see tests/test_run.py for a whole build
-        commands.build([])
-    (checker, _), (building, _) = started
+def built(monkeypatch: pytest.MonkeyPatch, project: Path, *typed: str) -> None:
+    """Run `build`; nothing makes a site here, so that it ends where the site would take its place."""
+    monkeypatch.setattr(commands, "ROOT", project)
+    with pytest.raises(Stop, match="cannot be written"):  # see tests/test_run.py for a whole build
+        commands.build(list(typed))
+
+
+@pytest.mark.parametrize(("typed", "publish"), [([], []), (["--publish"], ["--publish"])])
+def test_a_build_is_checked_built_finished_and_verified(
+    typed: list[str], publish: list[str], started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    built(monkeypatch, tmp_path, *typed)
+    (checker, _), (building, _), (finishing, _), (verifying, _) = started
+    new = str(tmp_path / ".site.build" / "new")
     assert checker == ["scripts/check_pages.py"]
+    assert finishing == ["scripts/finish_site.py", new]
+    assert verifying == ["scripts/verify_site.py", *publish, new]
     with build_command.make_context("build", building[3:]) as context:
         given = context.params
     assert given["strict"] is True
+    assert given["site_dir"] == new
     assert not {"-q", "--quiet"} & set(building)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_build_has_its_date_from_what_is_built(
+    started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1000")
+    built(monkeypatch, tmp_path)
+    assert [env.get("SOURCE_DATE_EPOCH") for _, env in started] == [None, "1000", "1000", "1000"]
+
+
+def test_a_site_folder_is_meant_as_seen_from_where_it_is_typed(
+    started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    built(monkeypatch, tmp_path / "project", "--site-dir", "www/guide")
+    assert started[2][0] == ["scripts/finish_site.py", str(tmp_path / "www" / ".guide.build" / "new")]
+
+
+def test_verify_means_a_folder_as_seen_from_where_it_is_typed(
+    started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(["verify", "--publish", "guide"]) == 0
+    assert started == [(["scripts/verify_site.py", "--publish", str(tmp_path / "guide")], {})]
 
 
 @pytest.mark.parametrize(
@@ -204,6 +245,35 @@ def test_without_a_browser_its_tests_are_left_out_aloud(
     assert said.startswith("Left out: the tests in tests/browser, ")
     assert said.count("\n") == 1
     assert ("With CI=true that is a failure." in said) is bool(code)
+
+
+@pytest.mark.usefixtures("no_browser")
+@pytest.mark.parametrize(("ci", "code"), [("", 0), ("true", 1)])
+def test_without_a_web_server_its_tests_are_left_out_aloud(
+    ci: str,
+    code: int,
+    started: Started,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+) -> None:
+    for name in ("chromium", "here"):
+        (tmp_path / name).touch(mode=0o755)
+    (tmp_path / "module.so").touch()
+    module, gone = str(tmp_path / "module.so"), str(tmp_path / "gone.so")
+    hosts = {
+        "a.py": (("here", module), "a"),
+        "b.py": (("here", gone), "install b"),
+        "c.py": (("no-server",), "install c"),
+    }
+    monkeypatch.setattr(commands, "HOSTS", hosts)
+    monkeypatch.setenv("CI", ci)
+    assert main(["test"]) == code
+    assert started[0][0] == ["-m", "pytest", "--ignore=b.py", "--ignore=c.py"]
+    said = capsys.readouterr().err.splitlines()
+    assert said[0].startswith(f"Left out: b.py, for {gone} was not found (Debian: install b).")
+    assert said[1].startswith("Left out: c.py, for no-server was not found (Debian: install c).")
+    assert [("With CI=true that is a failure." in line) for line in said] == [bool(code)] * 2
 
 
 def test_ctrl_c_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,6 +10,8 @@ from pathlib import Path
 import html5lib
 import pytest
 
+import finish_site
+
 PAGES = ("index", "anatomy", "exercises/index", "exercises/half-kneeling-stretch", "exercises/cobra", "get-help")
 CONFIG = """
 site_name: A small guide
@@ -37,9 +39,9 @@ def small(project: Path, root: Path) -> Path:
     return project
 
 
-def build(project: Path, *options: str) -> subprocess.CompletedProcess[str]:
+def build(project: Path, *options: str, **variables: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mkdocs", "build", *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
     return subprocess.run(command, cwd=project, env=environment, capture_output=True, text=True, check=False)
 
 
@@ -99,6 +101,42 @@ def test_what_a_build_makes(small: Path) -> None:
     assert '"@type": "MedicalWebPage"' in page
     assert '<link rel="canonical" href="https://small.example/exercises/cobra/">' in page
     assert 'href="https://small.example/report?a=1&amp;b=2"' in page
+
+
+def test_what_hosts_are_told_and_what_no_reader_is_sent(small: Path) -> None:
+    edit(small / "data" / "addresses.yml", "slug: low-lunge, status: live", "slug: low-lunge, status: moved, to: cobra")
+    assert build(small, "--no-strict").returncode == 0
+    site = small / "site"
+    headers = (site / "_headers").read_text(encoding="utf-8")
+    (bundle,) = (site / "assets" / "javascripts").glob("bundle.*.js")
+    assert f"/assets/javascripts/{bundle.name}\n  Cache-Control: public, max-age=31536000, immutable" in headers
+    assert (site / "_headers.nginx").is_file()
+    assert (site / "_headers.caddy").is_file()
+    assert (site / "_redirects").read_text(encoding="utf-8") == "/exercises/low-lunge/ /exercises/cobra/ 301\n"
+    assert [
+        path for path in site.rglob("*") if path.is_file() and (path.suffix == ".map" or "lunr" in path.parts)
+    ] == []
+
+
+def test_the_same_input_makes_the_same_bytes(small: Path) -> None:
+    """Whatever the order of sets, and whenever it is built."""
+    seen = []
+    for seed in ("1", "2"):
+        done = build(small, "--no-strict", PYTHONHASHSEED=seed, SOURCE_DATE_EPOCH="1700000000")
+        assert done.returncode == 0, done.stderr
+        assert finish_site.main(small / "site") == 0
+        seen.append({path: path.read_bytes() for path in (small / "site").rglob("*") if path.is_file()})
+    assert seen[0] == seen[1]
+    assert "<lastmod>2023-11-14</lastmod>" in (small / "site" / "sitemap.xml").read_text(encoding="utf-8")
+    assert small / "site" / "index.html.br" in seen[0]
+
+
+def test_a_site_that_cannot_be_written_is_one_sentence(small: Path) -> None:
+    (small / "site").write_text("mine")
+    done = build(small, "--no-strict")
+    assert done.returncode != 0
+    assert "Traceback" not in done.stderr
+    assert f"{small / 'site'}" in done.stderr.splitlines()[-1]
 
 
 def test_report_a_mistake_is_not_printed_without_an_address(small: Path) -> None:

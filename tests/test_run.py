@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-PARTS = ("run.py", "commands.py", "environment.py", "program.py")
+PARTS = ("run.py", "commands.py", "environment.py", "program.py", "alone.py", "publish.py", "source_date.py")
 STAND_INS = {
     "scripts/check_pages.py": """
 import os, sys
@@ -20,6 +20,16 @@ print("checked", *sys.argv[1:])
 sys.exit(int(os.environ.get("CHECK", 0)))
 """,
     "scripts/new_page.py": "import sys; print('new', *sys.argv[1:])",
+    "scripts/finish_site.py": """
+import os, pathlib, sys
+(pathlib.Path(sys.argv[1]) / "index.html.gz").write_text("packed")
+sys.exit(int(os.environ.get("FINISH", 0)))
+""",
+    "scripts/verify_site.py": """
+import os, sys
+print("verified", *sys.argv[1:])
+sys.exit(int(os.environ.get("VERIFY", 0)))
+""",
     "pytest/__main__.py": "import sys; print('tested', *sys.argv[1:])",
     "mkdocs/__main__.py": """
 import os, pathlib, sys, time
@@ -33,6 +43,7 @@ if sys.argv[1] == "serve":
 site = pathlib.Path(sys.argv[-1])
 site.mkdir()
 (site / "index.html").write_text(os.environ.get("PAGE", "new"))
+(site / "exercises.json").write_text("{}")
 sys.exit(int(os.environ.get("BUILD", 0)))
 """,
 }
@@ -99,23 +110,66 @@ def test_check_passes_arguments_and_exit_code_on(project: Path) -> None:
 
 def test_new_and_test_start_their_programs(project: Path) -> None:
     assert run(project, "new", "Wall stretch").stdout == "new Wall stretch\n"
-    assert run(project, "test", "-k", "axe", CHROMIUM=sys.executable).stdout == "tested -k axe\n"
+    assert run(project, "test", "-k", "axe", CHROMIUM=sys.executable).stdout.endswith(" -k axe\n")
 
 
 def test_a_build_takes_the_place_of_the_last(project: Path) -> None:
     for page in ("first", "second"):
         built = run(project, "build", PAGE=page)
         assert built.returncode == 0, built.stderr
+        assert built.stderr == f"The site is in {project / 'site'}, for trying: for readers add --publish.\n"
         assert (project / "site/index.html").read_text() == page
-    assert list((project / ".venv").glob("build-*")) == []
+        assert (project / "site/index.html.gz").read_text() == "packed"
+    assert not list(project.glob(".site*"))
 
 
-@pytest.mark.parametrize("failing", ["CHECK", "BUILD"])
+@pytest.mark.parametrize("failing", ["CHECK", "BUILD", "FINISH", "VERIFY"])
 def test_a_failing_build_leaves_the_last_site(failing: str, project: Path) -> None:
     run(project, "build", PAGE="good")
     failed = run(project, "build", PAGE="bad", **{failing: "1"})
     assert failed.returncode == 1
+    assert failed.stderr.startswith("Not built: mend what is named above first.")
     assert (project / "site/index.html").read_text() == "good"
+    assert not list(project.glob(".site*"))
+
+
+def test_a_build_for_readers_goes_where_it_is_told(project: Path) -> None:
+    built = run(project, "build", "--publish", "--site-dir", str(project / "www"))
+    assert (built.returncode, built.stderr) == (0, f"The site is in {project / 'www'}.\n")
+    assert f"verified --publish {project}/.www.build/new" in built.stdout
+    assert (project / "www/index.html").is_file()
+
+
+@pytest.mark.parametrize("name", ["mkdocs.yml", "mkdocs.yml/site"])
+def test_a_site_that_can_not_be_written_is_one_sentence(name: str, project: Path) -> None:
+    (project / "mkdocs.yml").write_text("mine")
+    built = run(project, "build", "--site-dir", str(project / name))
+    assert built.returncode == 2
+    assert built.stderr.startswith(str(project / "mkdocs.yml"))
+    assert built.stderr.count("\n") == 1
+    assert (project / "mkdocs.yml").read_text() == "mine"
+
+
+def cut_off(project: Path) -> None:
+    """What a build leaves that is killed between the two renames."""
+    run(project, "build", PAGE="last")
+    (project / ".site.build").mkdir()
+    (project / "site").rename(project / ".site.build/ready")
+
+
+def test_a_server_brings_back_a_site_that_was_cut_off(project: Path) -> None:
+    cut_off(project)
+    server, _ = started_server(project)
+    server.terminate()
+    server.communicate(timeout=20)
+    assert (project / "site/index.html").read_text() == "last"
+    assert not list(project.glob(".site*"))
+
+
+def test_a_build_brings_back_a_site_that_was_cut_off(project: Path) -> None:
+    cut_off(project)
+    assert run(project, "build", PAGE="bad", BUILD="1").returncode == 1
+    assert (project / "site/index.html").read_text() == "last"
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finder import Finder, make_finder
 from guide.finding import Finding
+from guide.headers import Headers, make_headers
 from guide.search_lists import SearchLists, make_search_lists
 from guide.sets import ReadySet, make_sets
 from guide.strict_yaml import Document, read_yaml
@@ -52,7 +53,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of the project at `root`: its contracts, register, sources, word lists, finder and sets."""
+    """What is known of the project at `root`: its contracts, register, sources, word lists, finder, sets and headers."""
 
     root: Path
     contracts: tuple[Contract, ...]
@@ -62,6 +63,7 @@ class Facts:
     articles: Articles
     finder: Finder
     search: SearchLists
+    headers: Headers
     sets: tuple[ReadySet, ...] = ()
 
     generated = frozenset({"contributing/rules.md"})  # pages that generate.py writes: linked before they first exist
@@ -108,6 +110,7 @@ def load_facts(root: Path) -> Facts:
         finder=reader.make("data/finder.yml", make_finder) or Finder(),
         search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
         sets=reader.make("data/sets.yml", make_sets) or (),
+        headers=reader.make("data/headers.yml", make_headers) or Headers(),
     )
     reader.make("data/released.yml", lambda document: _keep_promises(document, addresses))
     if reader.findings:

@@ -44,6 +44,13 @@ def address_pages(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
                 yield f"exercises/{address.slug}/index.html", page
 
 
+def moved(library: Library) -> Iterator[tuple[str, str]]:
+    """Each address that moved, and where it leads now, below the site."""
+    for address in library.facts.addresses:
+        if address.status == "moved" and (record := library.final(address.slug)):
+            yield f"exercises/{address.slug}/", record.path
+
+
 def leading_page(record: Record, site_url: str) -> str:
     """A page that leads to the exercise at once; with script it takes along the part after #."""
     there = escape(_UP + record.path)

@@ -1,0 +1,56 @@
+"""What is wrong with what a host is told, and with the compressed copies that it sends."""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+from guide.built_site import BuiltSite
+from guide.compress import unpacked
+from guide.finding import Finding
+from guide.verify.findings import AGAIN, finding
+
+_HEADER_FILES = ("_headers", "_headers.nginx", "_headers.caddy")
+_HEADERS = ("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Permissions-Policy", "Cache-Control")
+
+_RESERVED = re.compile(r"(^|\.)(example|example\.(com|net|org)|test|invalid|localhost)$|^127\.|^\[", re.IGNORECASE)
+
+
+def check_hosting(site: BuiltSite) -> Iterator[Finding]:
+    """The files for hosts, and the compressed copies."""
+    for path in (*_HEADER_FILES, "_redirects"):
+        if path not in site.files:
+            yield finding(path, 1, "BLD502", f"this file for hosts is missing: {AGAIN}")
+    for path in site.files.intersection(_HEADER_FILES):
+        for name in _HEADERS:
+            if name not in site.text(path):
+                yield finding(path, 1, "BLD503", f"{name} is not sent: put it into data/headers.yml and {AGAIN}")
+    if "_headers" in site.files:
+        yield from _named(site, "_headers")
+    for path in sorted(site.files):
+        if path.endswith((".gz", ".br")):
+            yield from _copy(site, path)
+
+
+def _named(site: BuiltSite, path: str) -> Iterator[Finding]:
+    for line, text in enumerate(site.text(path).splitlines(), 1):
+        if text.startswith("/") and not text.endswith("*") and text[1:] not in site.files:
+            yield finding(path, line, "BLD504", f"{text} is not there: {AGAIN}")
+
+
+def _copy(site: BuiltSite, path: str) -> Iterator[Finding]:
+    of, suffix = path[:-3], path[-3:]
+    if of not in site.files:
+        yield finding(path, 1, "BLD505", f"this is a copy of {of}, which is not there: {AGAIN}")
+    elif unpacked(suffix, site.bytes(path)) != site.bytes(of):
+        yield finding(path, 1, "BLD505", f"this copy is broken, or not of {of} as it is: {AGAIN}")
+
+
+def check_address(site: BuiltSite) -> Iterator[Finding]:
+    """Whether the site was built for an address that can be reached."""
+    cure = "set SITE_URL to the address where you publish, such as SITE_URL=https://guide.your-practice.com/"
+    parts = urlsplit(site.address)
+    if not parts.hostname:
+        yield finding("index.html", 1, "BLD501", f"the site was built without an address: {cure}")
+    elif _RESERVED.search(parts.hostname):
+        message = f"the site was built for {site.address}, which is for trying and leads nowhere: {cure}"
+        yield finding("index.html", 1, "BLD501", message)

@@ -1,0 +1,50 @@
+"""Verify a built site: `python3 scripts/verify_site.py [--publish] DIR`.
+
+Exit 0: nothing is wrong. 1: findings. 2: nothing to verify, or it cannot run.
+"""
+
+import argparse
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from guide.facts import BrokenDataError, load_facts
+from guide.library import Library, open_library
+from guide.verify import verify
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
+    """Verify the folder, print what is wrong, return the exit code."""
+    parser = argparse.ArgumentParser(prog="verify_site", description=__doc__.partition("\n")[0])
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of a built site")
+    parser.add_argument("--publish", action="store_true", help="the site must be built for an address of its own")
+    arguments = parser.parse_args(argv)
+    folder = arguments.folder
+    if not folder.is_dir() or not any(folder.iterdir()):
+        fault = "is empty" if folder.is_dir() else "is not a folder"
+        print(f"verify: {folder} {fault}: name the folder of a built site", file=sys.stderr)
+        return 2
+    try:
+        promised = list(_promised(open_library(load_facts(root))))
+        findings = verify(folder, promised, arguments.publish)
+    except (BrokenDataError, OSError) as error:
+        print(f"verify: {error}", file=sys.stderr)
+        return 2
+    for finding in findings:
+        print(finding)
+    pages = sum(1 for _ in folder.rglob("*.html"))
+    print(f"{pages} pages, {len(findings)} findings", file=sys.stderr)
+    return 1 if findings else 0
+
+
+def _promised(library: Library) -> Iterator[str]:
+    """The addresses that must be there: of each exercise that has a page, moved, or was taken back."""
+    for address in library.facts.addresses:
+        if address.status == "withdrawn" or library.final(address.slug):
+            yield from (f"e/{address.id}/", f"exercises/{address.slug}/")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,127 @@
+"""A small site in which nothing is wrong, and each fault seen in it."""
+
+import gzip
+import json
+import re
+from pathlib import Path
+
+import pytest
+import yaml
+
+from guide.verify import verify
+
+HEAD = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+HEADERS = "X-Content-Type-Options X-Frame-Options Referrer-Policy Permissions-Policy Cache-Control\n"
+SETTINGS = '<script id="__config" type="application/json">{"search": "%sassets/worker.js"}</script>'
+BASE = "https://guide.test-practice.com/sub/"
+
+
+def page(path: str, body: str) -> str:
+    """A page of the theme, at this path."""
+    up = "../" * path.count("/") or "./"
+    return (
+        f'{HEAD}<link rel="canonical" href="{BASE}{path}">\n<link rel="stylesheet" href="{up}assets/guide.css">\n'
+        f"<title>A page</title>\n</head>\n<body>\n{body}\n{SETTINGS % up}\n</body>\n</html>\n"
+    )
+
+
+def lead(there: str) -> str:
+    return (
+        f'{HEAD}<meta name="robots" content="noindex">\n<meta http-equiv="refresh" content="0; url={there}">\n'
+        f'<title>Cobra</title>\n</head>\n<body><a href="{there}">Go</a></body>\n</html>\n'
+    )
+
+
+HOME = """<h1 id="home">Home</h1>
+<p>One<p>Two <a href="exercises/cobra/#steps">Cobra</a> <a href="?place=bed#home">Bed</a> <a href="#">Top</a>
+<a href="my-sheet/#1;22:30sx3">Sheet</a> <a href="mailto:a@b.c">Mail</a> <a href="https://other.org/x#y">Other</a>
+<img src="assets/cobra.svg#plain" srcset="assets/cobra.svg 1x, assets/cobra.svg 2x" alt="">
+<img src="data:image/gif;base64,R0" alt=""><br>
+<svg viewBox="0 0 1 1"><title>A mark</title><path d="M0 0"/></svg>
+<script type="text/plain" data-late="assets/worker.js"></script>"""
+COBRA = '<h2 id="steps">Steps</h2> <a href="../..">Home</a> <a href="../../my-sheet/">Sheet</a>'
+FILES = {
+    "index.html": page("", HOME),
+    "exercises/cobra/index.html": page("exercises/cobra/", COBRA),
+    "my-sheet/index.html": page("my-sheet/", "<ul><li>One<li>Two</ul>"),
+    "e/22/index.html": lead("../../exercises/cobra/"),
+    "e/22/row.html": '<li id="row"><a href="../../exercises/cobra/">Cobra</a></li>',
+    "404.html": page("", '<a href="/sub/">Home</a>').replace('"./assets', '"/sub/assets'),
+    "assets/guide.css": "@import 'more.css';\nbody { background: url(\"cobra.svg\") } /* url(gone.svg) */\n",
+    "assets/more.css": "b { background: url(data:image/gif;base64,R0), url(#x) }\n",
+    "assets/worker.js": 'import { a } from "./module.js";\nimport("./module.js");\n',
+    "assets/module.js": "export const a = 1;\n",
+    "assets/cobra.svg": '<svg xmlns="http://www.w3.org/2000/svg" id="plain"></svg>',
+    "exercises.json": json.dumps({"exercises": [{"slug": "cobra", "path": "exercises/cobra/", "short_path": "e/22/"}]}),
+    "search/search_index.json": json.dumps({"docs": [{"location": ""}, {"location": "exercises/cobra/#steps"}]}),
+    "sitemap.xml": "<urlset>\n"
+    + "".join(f"<url><loc>{BASE}{path}</loc></url>\n" for path in ("", "exercises/cobra/", "my-sheet/"))
+    + "</urlset>\n",
+    "_headers": f"/*\n  {HEADERS}/assets/guide.css\n",
+    "_headers.nginx": HEADERS,
+    "_headers.caddy": HEADERS,
+    "_redirects": "",
+}
+PROMISED = ("e/22/", "exercises/cobra/")
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, text in FILES.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(text)
+    (tmp_path / "index.html.gz").write_bytes(gzip.compress(FILES["index.html"].encode()))
+    return tmp_path
+
+
+def said(folder: Path, *, publish: bool = True) -> list[str]:
+    return [str(finding) for finding in verify(folder, PROMISED, publish)]
+
+
+def test_a_good_site_is_silent(site: Path) -> None:
+    assert said(site) == []
+
+
+SPOILS = yaml.safe_load(Path(__file__).with_name("spoiled_site.yml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("spoil", SPOILS, ids=lambda spoil: spoil["what"])
+def test_each_fault_is_seen_and_placed(spoil: dict[str, str], site: Path) -> None:
+    path = site / spoil["file"]
+    if "from" in spoil:
+        old, new = spoil["from"].format(base=BASE), spoil["to"].format(base=BASE)
+        assert old in path.read_text()
+        path.write_text(path.read_text().replace(old, new))
+    else:
+        path.unlink()
+    expected, findings = spoil["finding"].format(base=BASE), said(site)
+    assert [finding for finding in findings if finding.startswith(expected)], "\n".join(findings)
+    assert all(": " in finding.split(" BLD")[1] for finding in findings), "each says what to do"
+
+
+def test_every_code_is_seen(root: Path) -> None:
+    used = {
+        code
+        for path in (root / "scripts" / "guide" / "verify").glob("*.py")
+        for code in re.findall(r"BLD\d{3}", path.read_text(encoding="utf-8"))
+    }
+    assert {spoil["finding"].split()[1] for spoil in SPOILS} == used
+
+
+def test_what_is_not_text_is_said(site: Path) -> None:
+    (site / "my-sheet" / "index.html").write_bytes(b"\xff\xfe")
+    assert said(site) == ["my-sheet/index.html:1: BLD102 this file is not UTF-8, it is broken: build the site again"]
+
+
+def test_a_copy_of_nothing(site: Path) -> None:
+    (site / "gone.css.br").write_bytes(b"")
+    assert said(site) == ["gone.css.br:1: BLD505 this is a copy of gone.css, which is not there: build the site again"]
+
+
+@pytest.mark.parametrize("host", ["iliopsoas.example", "guide.example.com", "x.test", "localhost:8000", "127.0.0.1"])
+def test_only_for_publication_the_address_counts(host: str, site: Path) -> None:
+    for path in (*site.rglob("*.html"), site / "sitemap.xml"):
+        path.write_text(path.read_text().replace("guide.test-practice.com", host))
+    (site / "index.html.gz").unlink()
+    assert said(site, publish=False) == []
+    assert [finding.split()[1] for finding in said(site)] == ["BLD501"]

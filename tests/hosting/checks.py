@@ -1,0 +1,111 @@
+"""What any host of the guide must do. test_nginx.py and test_caddy.py ask it of theirs."""
+
+import gzip
+import re
+from pathlib import Path
+
+import brotli
+import pytest
+
+from guide.facts import Facts
+
+from .host import Host
+
+PAGE = "exercises/cobra/"
+HTML = "text/html; charset=utf-8"
+TYPES = {
+    "": HTML,
+    PAGE: HTML,
+    "e/22/": HTML,
+    "assets/css/tokens.css": "text/css",
+    "assets/js/late-script.js": "(text|application)/javascript",
+    "assets/figures/cobra.svg": "image/svg\\+xml",
+    "assets/favicon.svg": "image/svg\\+xml",
+    "assets/fonts/guide-sans-400.woff2": "font/woff2",
+    "search/search_index.json": "application/json",
+    "exercises.json": "application/json",
+    "sitemap.xml": "(text|application)/xml",
+}
+HASHED = ("assets/stylesheets/main.*.css", "assets/javascripts/bundle.*.js", "assets/javascripts/workers/search.*.js")
+
+
+class HostChecks:
+    """The tests; a class that inherits them has a fixture `host`."""
+
+    @pytest.mark.parametrize("path", TYPES, ids=lambda path: path or "start page")
+    def test_each_type(self, path: str, host: Host) -> None:
+        answer = host.get(path)
+        assert answer.status == 200
+        assert re.match(TYPES[path], answer.headers["Content-Type"], re.IGNORECASE)
+        assert answer.body == (host.site / path / ("index.html" if path.endswith("/") or not path else "")).read_bytes()
+
+    @pytest.mark.parametrize("path", TYPES, ids=lambda path: path or "start page")
+    def test_what_may_change_is_asked_for_each_time_and_sent_once(self, path: str, host: Host) -> None:
+        for encoding in ("identity", "gzip", "br"):
+            first = host.get(path, Accept_Encoding=encoding)
+            assert first.headers["Cache-Control"] == "no-cache"
+            again = host.get(path, Accept_Encoding=encoding, If_None_Match=first.headers["ETag"])
+            assert (again.status, again.body) == (304, b"")
+            assert again.headers["Cache-Control"] == "no-cache"
+            other = host.get(path, Accept_Encoding=encoding, If_None_Match='"of another day"')
+            assert other.status == 200
+
+    @pytest.mark.parametrize("pattern", HASHED)
+    def test_what_has_its_content_in_its_name_is_kept_for_a_year(self, pattern: str, host: Host) -> None:
+        (path,) = host.site.glob(pattern)
+        answer = host.get(path.relative_to(host.site).as_posix())
+        assert answer.status == 200
+        assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+
+    @pytest.mark.parametrize(("asked", "sent"), [("gzip, deflate, br", "br"), ("br", "br"), ("gzip", "gzip")])
+    @pytest.mark.parametrize("path", [PAGE, "assets/css/tokens.css", "exercises.json", "assets/figures/cobra.svg"])
+    def test_the_copies_of_the_build_are_sent(self, path: str, asked: str, sent: str, host: Host) -> None:
+        whole, packed = host.get(path), host.get(path, Accept_Encoding=asked)
+        file = host.site / path / ("index.html" if path.endswith("/") else "")
+        suffix, unpack = {"br": (".br", brotli.decompress), "gzip": (".gz", gzip.decompress)}[sent]
+        assert packed.headers["Content-Encoding"] == sent
+        assert packed.body == file.with_name(file.name + suffix).read_bytes()
+        assert unpack(packed.body) == whole.body == file.read_bytes()
+        assert packed.headers["Content-Type"] == whole.headers["Content-Type"]
+        assert "Content-Encoding" not in whole.headers
+        for answer in (whole, packed):
+            assert "accept-encoding" in answer.headers["Vary"].lower()
+
+    def test_what_is_packed_already_is_sent_as_it_is(self, host: Host) -> None:
+        assert (
+            "Content-Encoding" not in host.get("assets/fonts/guide-sans-400.woff2", Accept_Encoding="gzip, br").headers
+        )
+
+    @pytest.mark.parametrize("path", ["nothing", "exercises/nothing/", "e/9999/", "assets/main.12345678.min.css"])
+    def test_what_is_not_there(self, path: str, host: Host) -> None:
+        answer = host.get(path)
+        assert answer.status == 404
+        assert answer.headers["Content-Type"].lower() == HTML
+        assert answer.body == (host.site / "404.html").read_bytes()
+        assert f'href="{host.base}exercises/"'.encode() in answer.body
+        assert answer.headers["Cache-Control"] in {None, "no-cache"}
+
+    @pytest.mark.parametrize("path", ["exercises/cobra", "e/22", "get-help"])
+    @pytest.mark.parametrize("query", ["", "?place=bed"])
+    def test_an_address_without_its_last_slash_leads_on(self, path: str, query: str, host: Host) -> None:
+        answer = host.get(path + query)
+        assert answer.status in {301, 308}
+        assert answer.headers["Location"] in {f"{host.base}{path}/{query}", f"{Path(path).name}/{query}"}
+
+    def test_the_path_itself_leads_on(self, host: Host) -> None:
+        if host.base != "/":
+            answer = host.get_whole(host.base.rstrip("/"))
+            assert (answer.status // 100, answer.headers["Location"]) == (3, host.base)
+
+    @pytest.mark.parametrize("path", [PAGE, "get-help", "nothing", "assets/css/tokens.css", "assets/favicon.svg"])
+    def test_every_answer_has_the_headers(self, path: str, host: Host, facts: Facts) -> None:
+        headers = host.get(path).headers
+        assert len(facts.headers.always) > 3
+        assert {name: headers.get_all(name) for name in facts.headers.always} == {
+            name: [value] for name, value in facts.headers.always.items()
+        }
+
+    @pytest.mark.parametrize("path", ["../hosting/nginx.conf", "%2e%2e/mkdocs.yml", ".git/config"])
+    def test_nothing_beside_the_site_is_sent(self, path: str, host: Host) -> None:
+        answer = host.get(path)
+        assert answer.status in {400, 404} or answer.body == b""  # Caddy's answer where it has nothing

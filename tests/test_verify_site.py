@@ -1,0 +1,38 @@
+"""The command that verifies a built site: what it prints and its exit code. The faults: tests/guide/test_verify.py."""
+
+from pathlib import Path
+
+import pytest
+
+import finish_site
+from verify_site import main
+
+
+def test_findings_are_printed_and_counted(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "index.html").write_text("<!doctype html>")
+    assert main([str(project)], project) == 1
+    said = capsys.readouterr()
+    assert "404.html:1: BLD101 the page for addresses that are not there is missing: build the site again" in said.out
+    assert said.err.endswith(f"1 pages, {said.out.count(chr(10))} findings\n")
+
+
+@pytest.mark.parametrize(("name", "fault"), [("empty", "is empty"), ("missing", "is not a folder")])
+def test_nothing_to_verify(name: str, fault: str, project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "empty").mkdir()
+    assert main([str(project / name)], project) == 2
+    assert capsys.readouterr().err == f"verify: {project / name} {fault}: name the folder of a built site\n"
+
+
+def test_broken_data_is_said(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "data" / "headers.yml").write_text("always: {X-A: '{env}'}\ncache: {hashed: a, other: b}\n")
+    assert main([str(project / "docs")], project) == 2
+    assert "data/headers.yml:1: DAT101" in capsys.readouterr().err
+
+
+def test_a_full_disk_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "index.html").write_text("<p>One knee down.</p>" * 100)
+    (tmp_path / "index.html.gz").symlink_to("/dev/full")
+    assert finish_site.main(tmp_path) == 2
+    said = capsys.readouterr().err
+    assert "cannot be written (No space left on device)" in said
+    assert said.count("\n") == 1
