@@ -53,7 +53,7 @@ class Words:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of the project at `root`: its contracts, register, sources, word lists, finder, sets and headers."""
+    """What is known of the project at `root`: contracts, register, sources, word lists, finder, sets and headers."""
 
     root: Path
     contracts: tuple[Contract, ...]
