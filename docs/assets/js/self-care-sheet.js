@@ -13,9 +13,18 @@ class SelfCareSheet extends HTMLElement {
 
   connectedCallback() {
     this.querySelector(".sheet__start button").addEventListener("click", () => this.#start());
-    this.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
+    this.#openFields(this.querySelector(".sheet__write"), this.querySelector(".sheet__names"));
     window.addEventListener("hashchange", () => this.#open());
     this.#open();
+  }
+
+  // On paper the fields are there in any case.
+  #openFields(button, fields) {
+    fields.addEventListener("submit", (event) => event.preventDefault());
+    button.addEventListener("click", () => {
+      fields.hidden = !fields.hidden;
+      button.ariaExpanded = String(!fields.hidden);
+    });
   }
 
   async #open() {

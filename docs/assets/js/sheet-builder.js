@@ -7,6 +7,7 @@ import "./sheet-item.js";
 import { problemWords, tell, total } from "./sheet-words.js";
 
 const ENOUGH = 4;
+const OPENED = 2; // groups to choose from that are open while nothing is chosen
 
 const numbers = (words) => words.split(" ").map(Number);
 
@@ -32,8 +33,8 @@ class SheetBuilder extends HTMLElement {
     this.#list.addEventListener("sheet-move", ({ target, detail }) => this.#move(target, detail));
     window.addEventListener("hashchange", () => this.#read());
     this.#read();
-    const chosen = this.#items.length > 0;
-    for (const kind of this.querySelectorAll("details")) kind.open = !chosen && kind === this.querySelector("details");
+    const opened = this.#items.length ? 0 : OPENED;
+    this.querySelectorAll(".picks").forEach((group, index) => (group.open = index < opened));
   }
 
   get #made() {

@@ -1,5 +1,4 @@
 // Doses and problems of a sheet in words.
-import { NUMBERS } from "./sheet-dose.js";
 import { LIMITS } from "./sheet-grammar.js";
 
 const ONE = {
@@ -57,7 +56,10 @@ export const tooMuchWords = (item, dose, names) =>
 export const refusedWords = (item, dose, { unit, tooMuch }) =>
   unit
     ? [`The link counts in ${UNITS[item.unit]}, but this exercise counts in ${dose.amount.word}.`]
-    : tooMuchWords(item, dose, tooMuch.length ? tooMuch : NUMBERS);
+    : tooMuch.map((name) => {
+        const { most, word } = dose[name];
+        return `The link says ${count(item[name], word)}. That is too much: the most is ${most}.`;
+      });
 
 const some = (one, many) => (number) => (number === 1 ? one : many.replace("#", number));
 

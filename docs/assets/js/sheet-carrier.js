@@ -1,0 +1,23 @@
+// Puts the sheet that the address carries on the links that lead to exercises, and on those that add to it.
+import { sheetHere, toChange, toShow } from "./sheet-address.js";
+import { readSheet } from "./sheet-grammar.js";
+import { exercises } from "./sheet-words.js";
+
+export function carry(element) {
+  const { items } = sheetHere();
+  if (!items.length) return;
+  const back = element.querySelector("a");
+  const list = new URL("../exercises/", back.href).pathname;
+  for (const link of document.querySelectorAll("a[href]")) {
+    if (link.host === location.host && link.pathname.startsWith(list) && !link.hash && !link.search) {
+      link.setAttribute("href", toShow(items, link.pathname));
+    }
+  }
+  for (const link of document.querySelectorAll("a[data-add]")) {
+    const added = readSheet(link.hash).items.filter(({ id }) => items.every((item) => item.id !== id));
+    link.setAttribute("href", toChange([...items, ...added], link.pathname));
+  }
+  back.setAttribute("href", toChange(items, back.pathname));
+  element.querySelector("b").textContent = exercises(items.length);
+  element.hidden = false;
+}

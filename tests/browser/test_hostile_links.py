@@ -1,0 +1,148 @@
+"""Links that mean harm or mean nothing: no script runs, nothing freezes, and a heading and a sentence always stand.
+
+Payloads are families of text put into each field of the address; half of them come by changing the part after #
+without a reload.
+"""
+
+from collections.abc import Iterator
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import Dialog, Page, expect
+
+from .served_site import Opener, Watched
+
+if TYPE_CHECKING:
+    from tests.guide.sheet_vectors import Vectors
+
+SOUND = "12:10rx2w3"
+FIELDS = {
+    "version": "{};1:30sx3w5",
+    "id": "1;{}:30sx3w5",
+    "amount": "1;1:{}sx3w5",
+    "unit": "1;1:30{}x3w5",
+    "rounds": "1;1:30sx{}w5",
+    "days": "1;1:30sx3w{}",
+    "side": "1;1:30sx3w5{}",
+    "item": "1;{}",
+    "all": "{}",
+}
+HIT = "window.hit=1"
+FAMILIES = {
+    "script": f"<script>{HIT}</script>",
+    "image": f"<img src=x onerror={HIT}>",
+    "drawing": f"<svg onload={HIT}>",
+    "closed attribute": f'"><script>{HIT}</script>',
+    "closed quote": f"' onfocus='{HIT}' autofocus='",
+    "closed script": f"</script><script>{HIT}</script>",
+    "address": f"javascript:{HIT}",
+    "frame": f'<iframe srcdoc="<script>parent.{HIT}</script>">',
+    "quoted": f"%3Cscript%3E{HIT}%3C/script%3E",
+    "quoted twice": f"%253Cscript%253E{HIT}%253C/script%253E",
+    "template": "${" + HIT + "}{{" + HIT + "}}",
+    "alert": "');alert(1);//",
+    "below zero": "-1",
+    "zero": "0",
+    "huge": "9" * 300,
+    "fraction": "2.5",
+    "power": "1e9",
+    "Arabic digits": "٣٠",
+    "Devanagari digits": "३",
+    "not a number": "NaN",
+    "garbage": "%E0%A4%A",
+    "end of text": "%00",
+    "path": "../../get-help/",
+    "object": "__proto__",
+    "backslash": "\\",
+    "brackets": "[]()*?",
+    "right to left": "\u202e",
+    "emoji": "🦵🏽",
+}
+BIG = {
+    "a million letters": "x" * 1_000_000,
+    "a million in an amount": "1;1:" + "9" * 1_000_000 + "sx3",
+    "100,000 exercises": "1;" + "1:30sx3w5;" * 100_000,
+    "100,000 unknown": "1;" + ";".join(f"{n}:30sx3" for n in range(1000, 9999)),
+    "300,000 %3B": "1;1:30sx3" + "%3B" * 300_000,
+    "a million %": "1;" + "%" * 1_000_000,
+    "brackets that nest": "1;" + "(" * 300_000,
+}
+
+
+def payloads() -> Iterator[tuple[str, str]]:
+    """Name and fragment; a sound exercise stands at the end of each."""
+    for (family, text), (field, form) in product(FAMILIES.items(), FIELDS.items()):
+        yield f"{family} in {field}", f"{form.format(text)};{SOUND}"
+    for name, text in BIG.items():
+        yield name, f"{text};{SOUND}"
+
+
+ALL = list(payloads())
+HALVES = {"loaded": ALL[::2], "without a reload": ALL[1::2]}
+
+
+def test_they_are_many() -> None:
+    assert min(len(half) for half in HALVES.values()) >= 100
+
+
+def assert_unharmed(watched: Watched, name: str) -> None:
+    """A heading and a sentence, and what is pressed still answers."""
+    page = watched.page
+    expect(page.get_by_role("heading", level=1), name).to_be_visible()
+    shown = page.locator(".sheet").is_visible()
+    assert shown != page.locator("sheet-builder").is_visible(), name
+    if shown:
+        expect(page.locator(".sheet__total"), name).not_to_be_empty()
+        press_and_see(page, ".sheet__write", name)
+    else:
+        expect(page.locator("sheet-builder .topic p").first, name).to_be_visible()
+        press_and_see(page, ".picks:last-of-type summary", name)
+    assert page.evaluate("window.hit") is None, name
+    assert not watched.faults, name
+
+
+def press_and_see(page: Page, button: str, name: str) -> None:
+    """The button opens something and closes it again."""
+    state = "(element) => element.ariaExpanded ?? String(element.parentElement.open)"
+    target = page.locator(button).filter(visible=True).last
+    before = target.evaluate(state)
+    target.click()
+    assert target.evaluate(state) != before, name
+    target.click()
+    assert target.evaluate(state) == before, name
+
+
+@pytest.mark.parametrize("query", ["", "?change"])
+@pytest.mark.parametrize("half", HALVES)
+def test_no_link_does_harm(half: str, query: str, open_page: Opener) -> None:
+    watched = open_page("about/")
+    page = watched.page
+
+    def dismiss(dialog: Dialog) -> None:
+        watched.faults.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    page.on("dialog", dismiss)
+    page.goto(f"my-sheet/{query}")
+    page.evaluate("window.first = 1")
+    for name, fragment in HALVES[half]:
+        if half == "loaded":
+            page.goto("about:blank")
+            page.goto(f"{watched.home}my-sheet/{query}#{fragment}")
+        else:
+            page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+        assert_unharmed(watched, name)
+    assert page.evaluate("window.first") == (None if half == "loaded" else 1)
+    page.close()
+
+
+def test_the_vectors_of_the_grammar_do_no_harm(open_page: Opener, sheet_vectors: "Vectors") -> None:
+    watched = open_page("my-sheet/")
+    for reading in sheet_vectors.readings:
+        watched.page.evaluate("(fragment) => { location.hash = fragment; }", reading.fragment)
+        assert_unharmed(watched, reading.name)
+        shown = watched.page.locator(".sheet-row")
+        known = [item for item in reading.items if item.id <= 34]
+        expect(shown, reading.name).to_have_count(len(known))
+    watched.page.close()
