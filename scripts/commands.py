@@ -41,26 +41,36 @@ def serve(args: list[str]) -> int:
     """Show the guide while it is written. Each build prints what the checker finds and goes on."""
     parser = Options("serve")
     parser.add_argument("--port", type=port_number, default=8000)
-    port = parser.parse_args(args).port
+    parser.add_argument("--practice", metavar="FILE")
+    given = parser.parse_args(args)
+    port = given.port
     refuse_busy(port)
     python = python_with(ROOT, SITE_LOCK)
     refuse_busy(port)  # again: a first set-up takes a while
+    config, code = practice_config(python, given.practice)
+    if code:
+        return code
     print(f"The guide will be at http://{ADDRESS}:{port}/ (Ctrl-C ends it).", flush=True)
     watched = ["--livereload", "--watch", "data", "--watch", "overrides"]
-    return run([python, "-m", "mkdocs", "serve", "--no-strict", *watched, "--dev-addr", f"{ADDRESS}:{port}"])
+    return run([python, "-m", "mkdocs", "serve", *config, "--no-strict", *watched, "--dev-addr", f"{ADDRESS}:{port}"])
 
 
 def build(args: list[str]) -> int:
     """Build aside and change places at the end, so that a failure leaves the last good site as it was."""
-    Options("build").parse_args(args)
+    parser = Options("build")
+    parser.add_argument("--practice", metavar="FILE")
+    given = parser.parse_args(args)
     python = python_with(ROOT, SITE_LOCK)
     if code := run([python, "scripts/check_pages.py"]):
         say("Not built: mend what is named above first.")
         return code
+    config, code = practice_config(python, given.practice)
+    if code:
+        return code
     site = ROOT / "site"
     with writing(site), tempfile.TemporaryDirectory(prefix="build-", dir=ROOT / ".venv") as aside:
         new, old = Path(aside, "new"), Path(aside, "old")
-        if code := run([python, "-m", "mkdocs", "build", "--strict", "--site-dir", new]):
+        if code := run([python, "-m", "mkdocs", "build", *config, "--strict", "--site-dir", new]):
             return code
         if site.exists():
             site.rename(old)
@@ -70,7 +80,7 @@ def build(args: list[str]) -> int:
 
 
 def check(args: list[str]) -> int:
-    """Check pages. A path is meant as seen from where the command was typed."""
+    """Check pages, or a practice's file. A path is meant as seen from where the command was typed."""
     return run([python_with(ROOT, SITE_LOCK), "scripts/check_pages.py", *map(seen_from_root, args)])
 
 
@@ -111,8 +121,8 @@ def setup(args: list[str]) -> int:
 
 
 COMMANDS = {
-    "serve": Command(serve, "[--port N]", "show the guide on this computer; it reloads while you write"),
-    "build": Command(build, "", "check the pages and build the site into site/"),
+    "serve": Command(serve, "[--port N] [--practice F]", "show the guide on this computer; it reloads while you write"),
+    "build": Command(build, "[--practice FILE]", "check the pages and build the site into site/"),
     "check": Command(check, "[paths]", "check the pages: what is wrong, where, and what to do"),
     "test": Command(test, "[pytest's arguments]", "run all tests"),
     "new": Command(new, '"Title"', "begin a new exercise page"),
@@ -131,6 +141,16 @@ class Options(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise Stop(f"{message}: see `{self.prog} --help`.")
+
+
+def practice_config(python: Path, file: str | None) -> tuple[list[str], int]:
+    """The options that build the guide for the practice in `file`, and the exit code of checking that file."""
+    if file is None:
+        return [], 0
+    name = seen_from_root(file)
+    if not name.endswith((".yml", ".yaml")):
+        raise Stop(f"{file} is not a practice's file: name one that ends in .yml, such as practice.yml.")
+    return ["--config-file", name], run([python, "scripts/check_pages.py", name])
 
 
 def port_number(text: str) -> int:
