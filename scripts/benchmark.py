@@ -16,8 +16,9 @@ import yaml
 
 from guide.blank_page import register_line
 from guide.check import LATER_RULES, check_paths
-from guide.facts import Address, Facts, load_facts
+from guide.facts import Facts, load_facts
 from guide.readability import syllables
+from guide.register import Address
 from guide.rules import STRUCTURE_RULES
 
 ROOT = Path(__file__).resolve().parents[1]

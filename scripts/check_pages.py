@@ -1,4 +1,4 @@
-"""Check pages against their contracts and rules: `python3 scripts/check_pages.py [paths]`.
+"""Check pages, or a practice's practice.yml, against their rules: `python3 scripts/check_pages.py [paths]`.
 
 Exit 0: clean. 1: findings. 2: nothing to check, or the check cannot run.
 """
@@ -12,15 +12,19 @@ from pathlib import Path
 from guide.check import check_all, check_paths, page_at
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.finding import Finding
+from guide.library import check_practice
 from guide.rules.words import grade_of
 
 ROOT = Path(__file__).resolve().parents[1]
+_PRACTICE = {".yml", ".yaml"}
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Check the named pages, print what is wrong, return the exit code."""
     parser = argparse.ArgumentParser(prog="check_pages", description=__doc__.partition("\n")[0])
-    parser.add_argument("paths", nargs="*", type=Path, help="pages or folders; all of docs/ if none is named")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, help="pages, folders or a practice.yml; all of docs/ if none is named"
+    )
     parser.add_argument("--format", choices=_FORMATS, default="text", help="how findings are printed")
     parser.add_argument("--grades", action="store_true", help="also print the reading grade of each page")
     arguments = parser.parse_args(argv)
@@ -36,16 +40,20 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     if not paths:
         print("check_pages: found no page to check: name a page or a folder with pages", file=sys.stderr)
         return 2
-    findings = check_paths(paths, facts) if arguments.paths else check_all(facts)
+    practices = [path for path in paths if path.suffix in _PRACTICE]
+    pages = [path for path in paths if path not in practices]
+    findings = check_paths(pages, facts) if arguments.paths else check_all(facts)
+    findings += [finding for path in practices for finding in check_practice(path, facts)]
     _FORMATS[arguments.format](findings)
     if arguments.grades:
-        _print_grades(paths, facts)
-    print(f"{len(paths)} pages, {len(findings)} findings", file=sys.stderr)
+        _print_grades(pages, facts)
+    checked = f"{len(practices)} practice" if practices and not pages else f"{len(pages)} pages"
+    print(f"{checked}, {len(findings)} findings", file=sys.stderr)
     return 1 if findings else 0
 
 
 def _pages(named: Sequence[Path]) -> Iterator[Path]:
-    """The pages that the named paths stand for, each once, sorted."""
+    """The files that the named paths stand for, each once, sorted."""
     found: set[Path] = set()
     for path in named:
         if path.is_dir() and path.suffix != ".md":
@@ -53,7 +61,7 @@ def _pages(named: Sequence[Path]) -> Iterator[Path]:
         elif path.exists() or path.is_symlink():
             found.add(path)
         else:
-            raise FileNotFoundError(f"there is no {path}: name a page or a folder")
+            raise FileNotFoundError(f"there is no {path}: name a page, a folder or a practice.yml")
     yield from sorted(found)
 
 

@@ -51,15 +51,20 @@ def serve(args: list[str]) -> int:
     """Show the guide while it is written. Each build prints what the checker finds and goes on."""
     parser = Options("serve")
     parser.add_argument("--port", type=port_number, default=8000)
-    port = parser.parse_args(args).port
+    parser.add_argument("--practice", metavar="FILE")
+    given = parser.parse_args(args)
+    port = given.port
     refuse_busy(port)
     python = python_with(ROOT, SITE_LOCK)
     with contextlib.suppress(OSError):
         restore(ROOT / "site")
     refuse_busy(port)  # again: a first set-up takes a while
+    config, code = practice_config(python, given.practice)
+    if code:
+        return code
     print(f"The guide will be at http://{ADDRESS}:{port}/ (Ctrl-C ends it).", flush=True)
     watched = ["--livereload", "--watch", "data", "--watch", "overrides"]
-    return run([python, "-m", "mkdocs", "serve", "--no-strict", *watched, "--dev-addr", f"{ADDRESS}:{port}"])
+    return run([python, "-m", "mkdocs", "serve", *config, "--no-strict", *watched, "--dev-addr", f"{ADDRESS}:{port}"])
 
 
 def build(args: list[str]) -> int:
@@ -67,16 +72,20 @@ def build(args: list[str]) -> int:
     parser = Options("build")
     parser.add_argument("--site-dir", type=Path, metavar="DIR", default=ROOT / "site", help="where the site goes")
     parser.add_argument("--publish", action="store_true", help="for readers: insists on the address in SITE_URL")
+    parser.add_argument("--practice", metavar="FILE", help="the file of the practice whose guide this is")
     given = parser.parse_args(args)
     site: Path = given.site_dir.absolute()
     python = python_with(ROOT, SITE_LOCK)
     if code := run([python, "scripts/check_pages.py"]):
         say("Not built: mend what is named above first.")
         return code
+    config, code = practice_config(python, given.practice)
+    if code:
+        return code
     variables = {"SOURCE_DATE_EPOCH": source_date(ROOT)}
     cure = f"name a folder in which you may write with --site-dir, for the new site is made beside {site}"
     with writing(site, cure), replacing(site) as place:
-        for step in steps_to(place.new, given.publish):
+        for step in steps_to(place.new, config, given.publish):
             if code := run([python, *step], env=variables):
                 say("Not built: mend what is named above first. The last site is as it was.")
                 return code
@@ -87,10 +96,10 @@ def build(args: list[str]) -> int:
     return 0
 
 
-def steps_to(new: Path, publish: bool) -> list[list[str | Path]]:
+def steps_to(new: Path, config: list[str], publish: bool) -> list[list[str | Path]]:
     """What makes a whole site in the folder `new`: programs for the project's Python."""
     return [
-        ["-m", "mkdocs", "build", "--strict", "--site-dir", new],
+        ["-m", "mkdocs", "build", *config, "--strict", "--site-dir", new],
         ["scripts/finish_site.py", new],
         ["scripts/verify_site.py", *(["--publish"] if publish else []), new],
     ]
@@ -107,7 +116,7 @@ def verify(args: list[str]) -> int:
 
 
 def check(args: list[str]) -> int:
-    """Check pages. A path is meant as seen from where the command was typed."""
+    """Check pages, or a practice's file. A path is meant as seen from where the command was typed."""
     return run([python_with(ROOT, SITE_LOCK), "scripts/check_pages.py", *map(seen_from_root, args)])
 
 
@@ -158,10 +167,10 @@ def setup(args: list[str]) -> int:
 
 
 COMMANDS = {
-    "serve": Command(serve, "[--port N]", "show the guide on this computer; it reloads while you write"),
+    "serve": Command(serve, "[--port N] [--practice F]", "show the guide on this computer; it reloads while you write"),
     "build": Command(
         build,
-        "[--publish] [--site-dir DIR]",
+        "[--publish] [--practice FILE] [--site-dir DIR]",
         "check, build and verify the site; it takes the last one's place at the end",
     ),
     "verify": Command(verify, "DIR", "check a built site: links, anchors, figures, lists, what a host is told"),
@@ -183,6 +192,16 @@ class Options(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         raise Stop(f"{message}: see `{self.prog} --help`.")
+
+
+def practice_config(python: Path, file: str | None) -> tuple[list[str], int]:
+    """The options that build the guide for the practice in `file`, and the exit code of checking that file."""
+    if file is None:
+        return [], 0
+    name = seen_from_root(file)
+    if not name.endswith((".yml", ".yaml")):
+        raise Stop(f"{file} is not a practice's file: name one that ends in .yml, such as practice.yml.")
+    return ["--config-file", name], run([python, "scripts/check_pages.py", name])
 
 
 def port_number(text: str) -> int:

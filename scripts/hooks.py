@@ -7,6 +7,7 @@ the arguments of an event; what one has no use for goes into `_`.
 import html
 import json
 import logging
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from mkdocs.structure.pages import Page
 
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
+from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
 from guide.headers import host_files, redirects
@@ -27,6 +29,9 @@ from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.page import read_page
 from guide.page_view import PageView, view_page
+from guide.practice import BrokenPracticeError
+from guide.practice_files import STYLE, practice_files, style_sheets
+from guide.practice_rules import PARENT
 from guide.search_index import fill
 from guide.sheet_row import UP, sheet_rows
 from guide.short_address import address_pages, moved
@@ -39,15 +44,20 @@ _WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "
 
 
 def on_config(config: MkDocsConfig) -> None:
-    """Read the facts, watch what pages are made from, and add our Markdown."""
+    """Read the facts, watch what pages are made from, and add our Markdown and a practice's styles."""
     root = Path(config.docs_dir).parent
+    named = Path(str(config.config_file_path)) if "practice" in config.extra else None
     try:
-        library = open_library(load_facts(root))
-    except BrokenDataError as error:
+        library = open_library(load_facts(root), named)
+    except (BrokenDataError, BrokenPracticeError) as error:
         raise PluginError(str(error)) from error
-    config.extra |= {"library": library, "contents": {}}
+    markdown = GuideMarkdown(partial(detour, library), library.size_of)
+    config.extra |= {"library": library, "contents": {}, "markdown": markdown}
     config["watch"] += [str(root / "data"), str(root / "overrides")]
-    config["markdown_extensions"].append(GuideMarkdown(library.unwritten(), library.size_of))
+    config["markdown_extensions"].append(markdown)
+    if library.practice:
+        config["watch"].append(str(root / PARENT))
+        config["extra_css"] += style_sheets(library.practice)
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
@@ -55,8 +65,10 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     library = _library(config)
     for finding in check_all(library.facts):
         log.warning("%s", finding)
-    for path, text in _generated(library, config.site_url or ""):
-        files.append(File.generated(config, path, content=text))
+    for path, content in _generated(library, config.site_url or ""):
+        files.append(File.generated(config, path, content=content))
+    if not library.practice and (style := files.get_file_from_path(STYLE)):
+        files.remove(style)
 
 
 def on_nav(nav: Navigation, *, files: Files, **_: Any) -> None:
@@ -77,8 +89,12 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
 
 
 def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) -> None:
-    """Choose the template that the contract names. Material prints title and description as they are: escape them."""
+    """Choose the template that the contract names, and tell our Markdown which page it will read.
+
+    Material prints title and description as they are: escape them.
+    """
     view = _view(page, config)
+    config.extra["markdown"].page = page.file.src_uri
     page.meta["template"] = view.template
     if view.template in _WITHOUT_SIDEBARS:
         page.meta["hide"] = ["navigation", "toc"]
@@ -129,12 +145,13 @@ def on_build_error(error: Exception, **_: Any) -> None:
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
 
 
-def _generated(library: Library, site_url: str) -> list[tuple[str, str]]:
+def _generated(library: Library, site_url: str) -> list[tuple[str, str | bytes]]:
     exercise = next(contract for contract in library.facts.contracts if contract.name == "exercise")
     return [
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
         *address_pages(library, site_url),
+        *(practice_files(library.practice) if library.practice else ()),
     ]
 
 

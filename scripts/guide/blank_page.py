@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from guide.contract import Contract, Field
-from guide.facts import Address, Facts
+from guide.facts import Facts
+from guide.register import Address
 
 _COMMENTED = "<!-- {} -->"
 

@@ -9,8 +9,9 @@ from typing import Any
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finder import Finder, make_finder
-from guide.finding import Finding
+from guide.finding import BadEntry, Finding
 from guide.headers import Headers, make_headers
+from guide.register import Address, keep_promises, leads_to, make_addresses
 from guide.search_lists import SearchLists, make_search_lists
 from guide.sets import ReadySet, make_sets
 from guide.strict_yaml import Document, read_yaml
@@ -25,19 +26,6 @@ class BrokenDataError(Exception):
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("\n".join(map(str, findings)))
         self.findings = findings
-
-
-@dataclass(frozen=True)
-class Address:
-    """One entry of the register. `to` is set when moved; `on`, `why` and `instead` when withdrawn."""
-
-    id: int
-    slug: str
-    status: str
-    to: str = ""
-    on: str = ""
-    why: str = ""
-    instead: str = ""
 
 
 @dataclass(frozen=True)
@@ -87,6 +75,22 @@ class Facts:
             known[name] = next((contract for contract in self.contracts if contract.covers(name)), NO_CONTRACT)
         return known[name]
 
+    def leads_to(self, slug: str) -> Address | None:
+        """The live or withdrawn address at the end of all moves; None for an unknown slug."""
+        return leads_to(slug, self.by_slug)
+
+    def page_now(self, name: str) -> str:
+        """The page that carries today what the page called `name` below docs/ carried: an exercise may have moved."""
+        folder, _, file = name.rpartition("/")
+        end = self.leads_to(file.removesuffix(".md")) if folder == "exercises" else None
+        return f"{folder}/{end.slug}.md" if end else name
+
+    def is_gone(self, name: str) -> bool:
+        """Whether the page called `name` below docs/ is an exercise that was withdrawn."""
+        folder, _, file = self.page_now(name).rpartition("/")
+        address = self.by_slug.get(file.removesuffix(".md")) if folder == "exercises" else None
+        return bool(address and address.status == "withdrawn")
+
     def has_page(self, slug: str) -> bool:
         return (self.docs / "exercises" / f"{slug}.md").is_file()
 
@@ -103,7 +107,7 @@ def load_facts(root: Path) -> Facts:
         contracts=tuple(
             contract for name in CONTRACTS if (contract := reader.make(f"data/{name}.yml", _contract(name)))
         ),
-        addresses=(addresses := reader.make("data/addresses.yml", _addresses) or ()),
+        addresses=(addresses := reader.make("data/addresses.yml", make_addresses) or ()),
         sources=reader.make("data/sources.yml", _sources) or {},
         words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
         articles=reader.make("data/articles.yml", make_articles) or Articles(),
@@ -112,7 +116,7 @@ def load_facts(root: Path) -> Facts:
         sets=reader.make("data/sets.yml", make_sets) or (),
         headers=reader.make("data/headers.yml", make_headers) or Headers(),
     )
-    reader.make("data/released.yml", lambda document: _keep_promises(document, addresses))
+    reader.make("data/released.yml", lambda document: keep_promises(document, addresses))
     if reader.findings:
         raise BrokenDataError(reader.findings)
     return facts
@@ -137,8 +141,8 @@ class _Reader:
             return None
         try:
             return maker(document)
-        except _Misfit as misfit:
-            return self.complain(name, *misfit.place, misfit.message)
+        except BadEntry as bad:
+            return self.complain(name, *bad.place, bad.message)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             return self.complain(name, 1, 1, f"a key is missing, misspelled or of the wrong kind ({error!r}): mend it")
 
@@ -146,57 +150,8 @@ class _Reader:
         self.findings.append(Finding(Path(name), line, column, "DAT101", message))
 
 
-class _Misfit(Exception):
-    def __init__(self, place: tuple[int, int], message: str) -> None:
-        super().__init__(message)
-        self.place, self.message = place, message
-
-
 def _contract(name: str) -> Any:
     return lambda document: make_contract(name, document.values)
-
-
-def _addresses(document: Document) -> tuple[Address, ...]:
-    """The register. Ids and slugs are unique; a status is live, moved or withdrawn with what it needs."""
-    found: list[Address] = []
-    needs = {"live": set[str](), "moved": {"to"}, "withdrawn": {"on", "why", "instead"}}
-    for index, entry in enumerate(document.values["exercises"]):
-        place = document.place("exercises", index)
-        status = entry.get("status")
-        if status not in needs:
-            raise _Misfit(place, f'status is "{status}": write live, moved or withdrawn')
-        wanted = {"id", "slug", "status"} | needs[status]
-        if set(entry) != wanted:
-            raise _Misfit(place, f"a {status} address has {', '.join(sorted(wanted))}: add or take out what differs")
-        if type(entry["id"]) is not int or not isinstance(entry["slug"], str):
-            raise _Misfit(place, "an id is a whole number and a slug is a word: mend this entry")
-        address = _address(entry)
-        for other in found:
-            if address.id == other.id or address.slug == other.slug:
-                said = f"id {other.id} or slug {other.slug} is registered twice: an address has one owner"
-                raise _Misfit(place, said)
-        found.append(address)
-    slugs = {address.slug for address in found}
-    for index, address in enumerate(found):
-        for target in filter(None, (address.to, address.instead)):
-            if target not in slugs or target == address.slug:
-                said = f"{address.slug} leads to {target}, which is not another registered slug: mend it"
-                raise _Misfit(document.place("exercises", index), said)
-    return tuple(found)
-
-
-def _keep_promises(released: Document, addresses: tuple[Address, ...]) -> bool:
-    """Every address of the last release still belongs to the same exercise."""
-    now = {address.id: address.slug for address in addresses}
-    for index, entry in enumerate(released.values["exercises"]):
-        if now.get(entry["id"]) != entry["slug"]:
-            said = f"{entry['slug']} was released as {entry['id']} and is not so in data/addresses.yml: put it back"
-            raise _Misfit(released.place("exercises", index), f"{said}, with status moved or withdrawn if need be")
-    return True
-
-
-def _address(entry: Mapping[str, Any]) -> Address:
-    return Address(entry["id"], **{key: str(value) for key, value in entry.items() if key != "id"})
 
 
 def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
@@ -204,13 +159,13 @@ def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
     for key, entry in sources.items():
         missing = {"title", "kind", "finding"} - set(entry)
         if missing:
-            raise _Misfit(document.place("sources", key), f"{key} has no {' and no '.join(sorted(missing))}: add it")
+            raise BadEntry(document.place("sources", key), f"{key} has no {' and no '.join(sorted(missing))}: add it")
         unknown = set(entry) - _SOURCE_KEYS - {"unconfirmed"}
         if unknown:
             said = f"{key} has the unknown field {min(unknown)}: use {', '.join(sorted(_SOURCE_KEYS))}"
-            raise _Misfit(document.place("sources", key, min(unknown)), said)
+            raise BadEntry(document.place("sources", key, min(unknown)), said)
         if "unconfirmed" in entry:
-            raise _Misfit(document.place("sources", key), f"{key} has unconfirmed fields: publish only what was seen")
+            raise BadEntry(document.place("sources", key), f"{key} has unconfirmed fields: publish only what was seen")
     return sources
 
 

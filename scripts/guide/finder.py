@@ -56,6 +56,10 @@ class Group:
         on = set(chosen)
         return not on or MATCHES[self.match](set(self.words(meta)), on)
 
+    def serves(self, key: str, metas: Iterable[Meta]) -> bool:
+        """Whether a choice finds an exercise; or leaves one out, if that is what it is for."""
+        return any(self.fits(meta, [key]) != (self.match == "none") for meta in metas)
+
 
 @dataclass(frozen=True)
 class Preset:
@@ -92,6 +96,25 @@ class Finder:
         """The finder with the choices that exercises add, and with the contract's words where it gives none."""
         offered = list(metas)
         return replace(self, groups=tuple(_complete(group, contract.fields, offered) for group in self.groups))
+
+    def serving(self, metas: Iterable[Meta]) -> "Finder":
+        """The finder without what finds nothing: exercises may be withdrawn, or left out by a practice."""
+        offered = list(metas)
+        groups = [
+            replace(group, choices=tuple(one for one in group.choices if group.serves(one.key, offered)))
+            for group in self.groups
+        ]
+        finder = replace(self, groups=tuple(group for group in groups if group.choices))
+        return replace(finder, presets=tuple(one for one in self.presets if finder.leads_somewhere(one, offered)))
+
+    def leads_somewhere(self, preset: Preset, metas: Iterable[Meta]) -> bool:
+        """Whether a way in makes choices that there are, and finds an exercise."""
+        return self.knows(preset) and any(self.fits(meta, preset.choose) for meta in metas)
+
+    def knows(self, preset: Preset) -> bool:
+        """Whether all that a way in chooses is here to choose."""
+        known = {group.key: {choice.key for choice in group.choices} for group in self.groups}
+        return all(set(values) <= known.get(key, set()) for key, values in preset.choose.items())
 
 
 def make_finder(document: Document) -> Finder:

@@ -25,3 +25,11 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.path.as_posix()}:{self.line}: {self.code} {self.message}"
+
+
+class BadEntry(Exception):
+    """An entry of a data file that does not serve: its (line, column), and what is wrong: what to do."""
+
+    def __init__(self, place: tuple[int, int], message: str) -> None:
+        super().__init__(message)
+        self.place, self.message = place, message

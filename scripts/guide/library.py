@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
@@ -12,9 +13,12 @@ from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
 from guide.finder import Finder
+from guide.finding import Finding
+from guide.practice import BrokenPracticeError, Practice, read_practice
 from guide.record import Record, read_records
 from guide.sheet import write_sheet
 from guide.sheet_dose import SheetDose, sheet_dose
+from guide.withdrawn import Withdrawn, spoken, withdrawn
 
 
 @dataclass(frozen=True)
@@ -36,42 +40,59 @@ class Offer:
 
 @dataclass(frozen=True)
 class Library:
-    """The facts and the records read with them."""
+    """The facts, the records read with them, and the practice that the guide is built for, if any."""
 
     facts: Facts
     records: Mapping[str, Record]
+    practice: Practice | None = None
 
-    def neighbour(self, slug: str) -> Neighbour | None:
-        """The exercise called `slug`; its name is made from the register where no page tells it."""
-        if slug in self.records:
-            return Neighbour(self.records[slug].title, self.records[slug])
-        known = slug in self.facts.by_slug
-        return Neighbour(slug.replace("-", " ").capitalize(), None) if known else None
+    @cached_property
+    def offered(self) -> Mapping[str, Record]:
+        """The exercises that a reader may choose from, by slug: advised, and not left out by the practice.
+
+        What a practice leaves out keeps its page, its short address and its place on old sheets: see `records`.
+        """
+        left_out = self.practice.leave_out if self.practice else frozenset[str]()
+        return {slug: one for slug, one in self.records.items() if one.advised and slug not in left_out}
+
+    @cached_property
+    def withdrawn(self) -> Mapping[str, Withdrawn]:
+        """The exercises that were taken back, by slug."""
+        return withdrawn(self.facts, self.records)
 
     def final(self, slug: str) -> Record | None:
         """The exercise that an address leads to in the end, however often it moved."""
-        seen: set[str] = set()
-        while slug not in self.records and slug not in seen:
-            seen.add(slug)
-            address = self.facts.by_slug.get(slug)
-            slug = address.to if address and address.status == "moved" else slug
-        return self.records.get(slug)
+        end = self.facts.leads_to(slug)
+        return self.records.get(end.slug) if end else None
+
+    def neighbour(self, slug: str) -> Neighbour | None:
+        """The exercise called `slug`; its name is made from the register where no page tells it.
+
+        None where it is not offered any more: a ladder must not lead there.
+        """
+        if record := self.final(slug):
+            left_out = record.advised and record.slug not in self.offered
+            return None if left_out else Neighbour(record.title, record)
+        end = self.facts.leads_to(slug)
+        return Neighbour(spoken(slug), None) if end and end.status == "live" else None
 
     def by_kind(self) -> Iterator[tuple[str, str, list[Record]]]:
         """Each kind that has exercises to do: its key, its words and its records. Advised against is not offered."""
         kinds = {record.kind: record.kind_label for record in self._in_contract_order()}
         for kind, label in kinds.items():
-            yield kind, label, [one for one in self.records.values() if one.kind == kind and one.advised]
+            yield kind, label, [one for one in self.offered.values() if one.kind == kind]
 
     @cached_property
     def finder(self) -> Finder:
         """The finder's filter with the choices that the exercises have."""
         contract = next(one for one in self.facts.contracts if one.name == "exercise")
-        return self.facts.finder.complete(contract, [one.meta for one in self.records.values() if one.advised])
+        metas = [one.meta for one in self.offered.values()]
+        return self.facts.finder.complete(contract, metas).serving(metas)
 
     def chosen(self, slugs: list[str]) -> list[Record]:
-        """The records of `slugs` whose pages exist."""
-        return [self.records[slug] for slug in slugs if slug in self.records]
+        """The records of `slugs`, or of what they moved to, that are offered."""
+        found = [self.final(slug) for slug in slugs]
+        return [one for one in found if one and one.slug in self.offered]
 
     def sheet_dose(self, record: Record) -> SheetDose | None:
         """What a sheet may say of an exercise. None where nothing is to be done."""
@@ -123,20 +144,31 @@ class Library:
         except (OSError, ValueError):
             return None
 
-    @staticmethod
-    def address(claim: Claim) -> str:
-        """Where a claim of the articles stands now, below the site's address."""
-        return f"{address_of(claim.page)}#{slugify(claim.section, '-')}"
-
-    def unwritten(self) -> frozenset[str]:
-        """The registered slugs that have no page yet."""
-        return frozenset(slug for slug in self.facts.by_slug if not self.facts.has_page(slug))
+    def address(self, claim: Claim) -> str:
+        """Where a claim of the articles stands now, below the site's address; a withdrawn page has no sections."""
+        page = address_of(self.facts.page_now(claim.page))
+        return (
+            page if page in {gone.path for gone in self.withdrawn.values()} else f"{page}#{slugify(claim.section, '-')}"
+        )
 
     def _in_contract_order(self) -> list[Record]:
         kinds = [kind for contract in self.facts.contracts if contract.dose for kind in contract.fields["kind"].values]
-        return sorted((one for one in self.records.values() if one.advised), key=lambda one: kinds.index(one.kind))
+        return sorted(self.offered.values(), key=lambda one: kinds.index(one.kind))
 
 
-def open_library(facts: Facts) -> Library:
-    """The library of the project."""
-    return Library(facts, read_records(facts))
+def open_library(facts: Facts, practice: Path | None = None) -> Library:
+    """The library of the project, for a practice if its file is named. Raises BrokenPracticeError."""
+    records = read_records(facts)
+    if practice is None:
+        return Library(facts, records)
+    advised = [slug for slug, record in records.items() if record.advised]
+    return Library(facts, records, read_practice(practice, facts, advised))
+
+
+def check_practice(path: Path, facts: Facts) -> list[Finding]:
+    """What is wrong with a practice's file, sorted."""
+    try:
+        open_library(facts, path)
+    except BrokenPracticeError as error:
+        return error.findings
+    return []

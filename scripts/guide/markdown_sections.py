@@ -1,19 +1,21 @@
-"""A Python-Markdown extension: each `##` heading and what follows it become a `<section>`; a link to an exercise that
-is registered but not written yet becomes its plain words; a drawing gets its size.
+"""A Python-Markdown extension: each `##` heading and what follows it become a `<section>`; a link to an exercise leads
+where that is now; a drawing gets its size.
 
-Styles and print can then choose sections by name, an author can already name every exercise, and a page does not
-jump when a drawing arrives.
+Styles and print can then choose sections by name, an author can name every exercise, and a page does not jump when a
+drawing arrives.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
-from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
+from guide.exercise_links import Detour, ExerciseLinks
+
+DetourOf = Callable[[str, str], Detour | None]
 SizeOf = Callable[[str], tuple[int, int] | None]
 
 _DRAWINGS = "figures"
@@ -53,24 +55,6 @@ def _names(heading: Element) -> dict[str, str]:
     return {"data-section": name, "aria-labelledby": name} if name else {}
 
 
-class UnwrittenLinks(Treeprocessor):
-    """Turns links to unwritten exercises into `<span>`: MkDocs would call them broken."""
-
-    def __init__(self, md: Markdown, unwritten: Collection[str]) -> None:
-        super().__init__(md)
-        self.unwritten = unwritten
-
-    def run(self, root: Element) -> None:
-        for link in root.iter("a"):
-            if self._leads_nowhere(link.get("href", "")):
-                link.tag = "span"
-                link.attrib.clear()
-
-    def _leads_nowhere(self, href: str) -> bool:
-        path = PurePosixPath(urlsplit(href).path)
-        return path.suffix == ".md" and path.stem in self.unwritten
-
-
 class SizedDrawings(Treeprocessor):
     """Gives each drawing in the text its width and height, and lets it load when it is near."""
 
@@ -88,15 +72,22 @@ class SizedDrawings(Treeprocessor):
 
 
 class GuideMarkdown(Extension):
-    """All three: for the slugs in `unwritten`, and with `size_of` to tell width and height of a drawing by its name."""
+    """All three. `detour_of` tells what becomes of a link, by an exercise's slug and the name of the page that links to
+    it; `size_of` tells width and height of a drawing by its name.
 
-    def __init__(self, unwritten: Collection[str] = (), size_of: SizeOf = lambda _: None) -> None:
+    MkDocs reads every page with this one extension: `page` is the name of the one that it reads now.
+    """
+
+    def __init__(self, detour_of: DetourOf = lambda *_: None, size_of: SizeOf = lambda _: None) -> None:
         super().__init__()
-        self.unwritten = frozenset(unwritten)
+        self.detour_of = detour_of
         self.size_of = size_of
+        self.page = ""
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
         """Register the processors."""
+        page, detour_of = self.page, self.detour_of
+        links = ExerciseLinks(md, lambda slug: detour_of(slug, page))
         md.treeprocessors.register(SectionWrapper(md), "guide-sections", _AFTER_IDS)
-        md.treeprocessors.register(UnwrittenLinks(md, self.unwritten), "guide-unwritten", _BEFORE_LINKS_ARE_RESOLVED)
+        md.treeprocessors.register(links, "guide-exercises", _BEFORE_LINKS_ARE_RESOLVED)
         md.treeprocessors.register(SizedDrawings(md, self.size_of), "guide-drawings", _BEFORE_LINKS_ARE_RESOLVED - 1)

@@ -36,8 +36,8 @@ def fill(index: Index, library: Library) -> Index:
     terms = Terms(lists)
     pages = {address_of(page.name): page for page in _pages(library)}
     quiet = {address_of(entry.text) for entry in lists.quiet}
-    docs = [doc for doc in index["docs"] if _path(doc) == doc["location"] or _path(doc) not in quiet]
-    texts = _texts(index["docs"])
+    docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in quiet]
+    texts = _texts(_kept(index, library))
     keywords = _keywords(texts, terms)
     leads = _leads(library)
     heard: set[str] = set()
@@ -85,6 +85,12 @@ def _pages(library: Library) -> list[Page]:
     return [read_page(path, path.relative_to(docs).as_posix()) for path in library.facts.page_paths()]
 
 
+def _kept(index: Index, library: Library) -> list[dict[str, Any]]:
+    """The entries of what may be found: what a practice leaves out has a page, but nobody is led to it."""
+    left_out = [one.path for slug, one in library.records.items() if one.advised and slug not in library.offered]
+    return [doc for doc in index["docs"] if _path(doc) not in left_out]
+
+
 def _path(doc: Mapping[str, Any]) -> str:
     return str(doc["location"]).partition("#")[0]
 
@@ -95,7 +101,7 @@ def _leads(library: Library) -> dict[str, list[str]]:
     for lead in library.facts.search.leads:
         for target in lead.pages:
             name, _, section = target.text.partition("#")
-            path = address_of(name)
+            path = address_of(library.facts.page_now(name))
             for place in (path, f"{path}#{slugify(section, '-')}") if section else (path,):
                 found.setdefault(place, []).extend(entry.text for entry in lead.words)
     return found

@@ -10,12 +10,12 @@ from urllib.parse import urljoin
 
 from markdown.extensions.toc import slugify
 
-from guide.facts import Address
 from guide.library import Library
 from guide.record import Record
+from guide.register import Address
 from guide.sheet_dose import SheetDose
 
-UP = ".."  # from /my-sheet/ to the site
+UP = ".."  # to the site, from /my-sheet/ as from /rows/: the links of a row hold in both
 
 _SECTION = re.compile(r'<section [^>]*data-section="([^"]+)"[^>]*>\s*<h2[^>]*>.*?</h2>(.*?)</section>', re.DOTALL)
 _LINK = re.compile(r'\b(href|src)="([^"]*)"')
@@ -38,7 +38,7 @@ class SheetRow:
     @property
     def path(self) -> str:
         """Where the row lies below the site."""
-        return f"e/{self.address.id}/row.html"
+        return f"rows/{self.address.id}.html"
 
 
 def sheet_rows(library: Library, contents: Mapping[str, str]) -> Iterator[SheetRow]:

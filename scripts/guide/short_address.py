@@ -7,9 +7,9 @@ are relative: they work on any host and below any path.
 from collections.abc import Iterator
 from html import escape
 
-from guide.facts import Address
 from guide.library import Library
 from guide.record import Record
+from guide.withdrawn import Withdrawn
 
 _PAGE = """<!doctype html>
 <html lang="en">
@@ -33,15 +33,18 @@ _UP = "../../"  # all these pages lie two folders deep: e/1/, exercises/low-lung
 def address_pages(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
     """Path and text of every such page. `site_url` ends with a slash."""
     for address in library.facts.addresses:
-        if address.status == "withdrawn":
-            page = withdrawn_page(address, library)
-            yield f"e/{address.id}/index.html", page
-            yield f"exercises/{address.slug}/index.html", page
-        elif record := library.final(address.slug):
+        end = library.facts.leads_to(address.slug)
+        if end is None:
+            continue
+        if gone := library.withdrawn.get(end.slug):
+            page = withdrawn_page(gone)
+        elif record := library.final(end.slug):
             page = leading_page(record, site_url)
-            yield f"e/{address.id}/index.html", page
-            if address.status == "moved":
-                yield f"exercises/{address.slug}/index.html", page
+        else:
+            continue
+        yield f"e/{address.id}/index.html", page
+        if address.status != "live":
+            yield f"exercises/{address.slug}/index.html", page
 
 
 def moved(library: Library) -> Iterator[tuple[str, str]]:
@@ -64,12 +67,12 @@ def leading_page(record: Record, site_url: str) -> str:
     )
 
 
-def withdrawn_page(address: Address, library: Library) -> str:
+def withdrawn_page(gone: Withdrawn) -> str:
     """A page that says why an exercise was taken back, and what to do instead. It leads nowhere by itself."""
-    lines = [f"<p><b>Please do not do it any more.</b> {escape(address.why)}</p>"]
-    if instead := library.final(address.instead):
+    lines = [f"<p><b>Please do not do it any more.</b> {escape(gone.why)}</p>"]
+    if instead := gone.instead:
         lines.append(f'<p>Do this instead: <a href="{escape(_UP + instead.path)}">{escape(instead.title)}</a></p>')
-    lines.append(f"<p>Withdrawn on {escape(address.on)}. Throw away old sheets that show it.</p>")
+    lines.append(f"<p>Withdrawn on {escape(gone.on)}. Throw away old sheets that show it.</p>")
     lines.append(f'<p><a href="{_UP}get-help/">When to get help</a></p>')
-    title, body = "We took this exercise back", "".join(f"{line}\n" for line in lines)
+    title, body = f"{escape(gone.name)}: we took this exercise back", "".join(f"{line}\n" for line in lines)
     return _PAGE.format(up=_UP, title=title, head="", body=body, script="")

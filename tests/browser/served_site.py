@@ -30,7 +30,7 @@ class Site:
     def pages(self) -> list[str]:
         """The addresses of all pages; the short addresses only lead on."""
         found = [path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")]
-        return sorted(name.removesuffix("index.html") for name in found if not name.startswith("e/"))
+        return sorted(name.removesuffix("index.html") for name in found if not name.startswith(("e/", "rows/")))
 
     @property
     def exercises(self) -> list[str]:

@@ -4,8 +4,8 @@ from markdown import Markdown
 from guide.markdown_sections import GuideMarkdown
 
 
-def render(text: str, *unwritten: str) -> str:
-    return Markdown(extensions=["toc", GuideMarkdown(unwritten)]).convert(text)
+def render(text: str) -> str:
+    return Markdown(extensions=["toc", GuideMarkdown()]).convert(text)
 
 
 def test_a_section_holds_its_heading_and_what_follows() -> None:
@@ -38,15 +38,12 @@ def test_a_heading_without_an_id_has_a_plain_section() -> None:
     assert Markdown(extensions=[GuideMarkdown()]).convert("## Steps").startswith("<section>\n<h2>Steps</h2>")
 
 
-@pytest.mark.parametrize("target", ["low-lunge.md", "exercises/low-lunge.md", "../exercises/low-lunge.md#steps"])
-def test_a_link_to_an_unwritten_exercise_becomes_words(target: str) -> None:
-    html = render(f"Then the [low **lunge**]({target} 'Next'), slowly.", "low-lunge")
-    assert html == "<p>Then the <span>low <strong>lunge</strong></span>, slowly.</p>"
-
-
-@pytest.mark.parametrize("target", ["cobra.md", "https://example.org/low-lunge", "low-lunge.svg", "tel:911"])
-def test_other_links_stay(target: str) -> None:
-    assert f'href="{target}"' in render(f"[words]({target})", "low-lunge")
+def test_a_link_is_asked_for_by_its_slug_and_the_page_it_stands_on() -> None:
+    asked: list[tuple[str, str]] = []
+    extension = GuideMarkdown(lambda *names: asked.append(names))
+    extension.page = "sets.md"
+    Markdown(extensions=[extension]).convert("[A lunge](exercises/low-lunge.md#steps)")
+    assert asked == [("low-lunge", "sets.md")]
 
 
 def test_a_drawing_gets_its_size() -> None:

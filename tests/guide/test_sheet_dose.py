@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from guide.facts import Address, Facts
+from guide.facts import Facts
 from guide.library import Library, open_library
+from guide.register import Address
 from guide.sheet import read_sheet
 from guide.sheet_dose import SheetDose, SheetNumber
 

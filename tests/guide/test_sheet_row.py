@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from guide.facts import Address, Facts
+from guide.facts import Facts
 from guide.library import Library, open_library
+from guide.register import Address
 from guide.sheet_row import SheetRow, printed_sections, sheet_rows
 
 PAGE = """<p>Words before.</p>
@@ -44,7 +45,7 @@ def row(library: Library, id_: int, *changed: Address) -> SheetRow | None:
 
 def test_every_exercise_has_a_row_at_its_short_address(library: Library) -> None:
     paths = [one.path for one in sheet_rows(library, {})]
-    assert paths == [f"e/{record.id}/row.html" for record in library.records.values()]
+    assert paths == [f"rows/{record.id}.html" for record in library.records.values()]
 
 
 def test_a_row_has_record_dose_and_the_printed_sections(library: Library) -> None:
@@ -85,7 +86,7 @@ def test_a_withdrawn_exercise_says_what_instead(library: Library) -> None:
 def test_a_moved_exercise_has_the_row_of_the_new_page(library: Library) -> None:
     found = row(library, 90, Address(90, "old-kneeling", "moved", to="half-kneeling-stretch"))
     assert found
-    assert (found.path, found.record) == ("e/90/row.html", library.records["half-kneeling-stretch"])
+    assert (found.path, found.record) == ("rows/90.html", library.records["half-kneeling-stretch"])
     assert found.sections["steps"]
 
 

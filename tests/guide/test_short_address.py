@@ -5,8 +5,9 @@ from dataclasses import replace
 import html5lib
 import pytest
 
-from guide.facts import Address, Facts
+from guide.facts import Facts
 from guide.library import Library, open_library
+from guide.register import Address
 from guide.short_address import address_pages, leading_page
 
 SITE = "https://guide.example/below/"

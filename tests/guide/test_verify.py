@@ -45,7 +45,7 @@ FILES = {
     "exercises/cobra/index.html": page("exercises/cobra/", COBRA),
     "my-sheet/index.html": page("my-sheet/", "<ul><li>One<li>Two</ul>"),
     "e/22/index.html": lead("../../exercises/cobra/"),
-    "e/22/row.html": '<li id="row"><a href="../../exercises/cobra/">Cobra</a></li>',
+    "rows/22.html": '<li id="row"><a href="../exercises/cobra/">Cobra</a></li>',
     "404.html": page("", '<a href="/sub/">Home</a>').replace('"./assets', '"/sub/assets'),
     "assets/guide.css": "@import 'more.css';\nbody { background: url(\"cobra.svg\") } /* url(gone.svg) */\n",
     "assets/more.css": "b { background: url(data:image/gif;base64,R0), url(#x) }\n",

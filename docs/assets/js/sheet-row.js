@@ -1,4 +1,4 @@
-// The row of an exercise on a sheet: /e/<id>/row.html with the number and the dose filled in.
+// The row of an exercise on a sheet: /rows/<id>.html with the number and the dose filled in.
 import { doseOf, isRefused, judge, minutesOf } from "./sheet-dose.js";
 import { doseWords, outsideWords, rangeWords, refusedWords, tell } from "./sheet-words.js";
 
@@ -6,7 +6,7 @@ const SITE = new URL("../../", import.meta.url);
 const loaded = new Map();
 
 const fetchRow = async (id) => {
-  const answer = await fetch(new URL(`e/${id}/row.html`, SITE));
+  const answer = await fetch(new URL(`rows/${id}.html`, SITE));
   if (!answer.ok) throw new Error(`row ${id}: ${answer.status}`);
   const row = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".sheet-row");
   if (!row) throw new Error(`row ${id}: not a row`);

@@ -50,7 +50,7 @@ def _way_up(up: Mapping[str, set[str]], start: str, goal: str) -> list[str]:
 
 
 def neighbours_written(pages: Pages, facts: Facts) -> Iterator[tuple[Page, Spot]]:
-    """A neighbour without a page is a step that is not there.
+    """A neighbour without a page is a step that is not there. One that moved or was withdrawn is known to the site.
 
     Bad:  harder: wall-stretch, and no page docs/exercises/wall-stretch.md
     Good: harder: low-lunge
@@ -58,7 +58,8 @@ def neighbours_written(pages: Pages, facts: Facts) -> Iterator[tuple[Page, Spot]
     for page in pages.values():
         for way in ("easier", "harder"):
             slug = page.meta.values.get(way)
-            if slug in facts.by_slug and slug not in pages:
+            end = facts.leads_to(slug) if isinstance(slug, str) else None
+            if end and end.status == "live" and end.slug not in pages:
                 line, column = page.meta.place(way)
                 yield page, Spot(line, f"{way} names {slug}, which has no page: write it, or name another", column)
 

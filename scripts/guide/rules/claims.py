@@ -43,9 +43,11 @@ def _carried(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
             yield _finding(
                 claim.line, "DAT204", f"{claim.id} needs a page and section, or why it was dropped: give one"
             )
-        elif claim.page and claim.page not in sections:
+        elif facts.is_gone(claim.page):
+            continue  # its page says why it was taken back
+        elif claim.page and facts.page_now(claim.page) not in sections:
             yield _finding(claim.line, "DAT205", f"{claim.id} names {claim.page}, which is no page: name one that is")
-        elif claim.page and claim.section not in sections[claim.page]:
+        elif claim.page and claim.section not in sections[facts.page_now(claim.page)]:
             said = f'{claim.id} names the section "{claim.section}", which {claim.page} does not have: name one of it'
             yield _finding(claim.line, "DAT206", said)
 

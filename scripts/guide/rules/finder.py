@@ -6,7 +6,7 @@ from pathlib import Path
 
 from guide.contract import Contract
 from guide.facts import Facts
-from guide.finder import MATCHES, Finder, Group, Meta, vocabulary
+from guide.finder import MATCHES, Finder, Meta, vocabulary
 from guide.finding import Finding
 from guide.page import Page
 
@@ -19,7 +19,9 @@ def check_finder(pages: Sequence[Page], facts: Facts) -> list[Finding]:
     metas = [page.meta.values for page in pages if facts.contract(page.name) is contract]
     offered = [meta for meta in metas if meta.get("status") == "advised"]
     unsound = sorted(_unsound(facts.finder, contract))
-    return unsound or sorted(_empty(facts.finder.complete(contract, offered), offered))
+    if unsound or any(address.status == "withdrawn" for address in facts.addresses):
+        return unsound  # a withdrawal may empty a choice: the finder drops it by itself
+    return sorted(_empty(facts.finder.complete(contract, offered), offered))
 
 
 def _unsound(finder: Finder, contract: Contract) -> Iterator[Finding]:
@@ -47,21 +49,15 @@ def _unsound(finder: Finder, contract: Contract) -> Iterator[Finding]:
 def _empty(finder: Finder, metas: Sequence[Meta]) -> Iterator[Finding]:
     for group in finder.groups:
         for choice in group.choices:
-            if not _serves(group, choice.key, metas):
+            if not group.serves(choice.key, metas):
                 said = f"no exercise has the choice {choice.value} of {group.key}: take it out until one does"
                 yield _finding(choice.line, "DAT404", said)
-    known = {group.key: {choice.key for choice in group.choices} for group in finder.groups}
     for preset in finder.presets:
-        if any(not set(values) <= known.get(key, set()) for key, values in preset.choose.items()):
+        if not finder.knows(preset):
             said = f'"{preset.label}" names a group or choice that the finder does not have: name one that it has'
             yield _finding(preset.line, "DAT405", said)
-        elif not any(finder.fits(meta, preset.choose) for meta in metas):
+        elif not finder.leads_somewhere(preset, metas):
             yield _finding(preset.line, "DAT405", f'no exercise fits "{preset.label}": choose less')
-
-
-def _serves(group: Group, key: str, metas: Sequence[Meta]) -> bool:
-    """Whether the choice finds an exercise; or leaves one out, if that is what it is for."""
-    return any(group.fits(meta, [key]) != (group.match == "none") for meta in metas)
 
 
 def _finding(line: int, code: str, message: str) -> Finding:

@@ -15,16 +15,20 @@ _FILE = Path("data/search.yml")
 def check_search(pages: Sequence[Page], facts: Facts) -> list[Finding]:
     """What is wrong with data/search.yml against the pages, sorted."""
     lists = facts.search
-    return sorted([*_targets(pages, lists), *_groups(lists), *_entries(lists), *_limits(facts)])
+    return sorted([*_targets(pages, facts), *_groups(lists), *_entries(lists), *_limits(facts)])
 
 
-def _targets(pages: Sequence[Page], lists: SearchLists) -> Iterator[Finding]:
-    """Each page and section that is named exists."""
+def _targets(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
+    """Each page and section that is named exists, or is an exercise that was withdrawn."""
+    lists = facts.search
     sections = {page.name: {section.title for section in page.sections} for page in pages}
     for entry in (*(target for lead in lists.leads for target in lead.pages), *lists.quiet):
-        name, _, section = entry.text.partition("#")
+        named, _, section = entry.text.partition("#")
+        name = facts.page_now(named)
+        if facts.is_gone(name):
+            continue
         if name not in sections:
-            yield _finding(entry.line, "DAT301", f"{name} is no page: name one that is, as below docs/")
+            yield _finding(entry.line, "DAT301", f"{named} is no page: name one that is, as below docs/")
         elif section and section not in sections[name]:
             yield _finding(entry.line, "DAT302", f'{name} has no section "{section}": name one of its headings')
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from guide.facts import Facts
+from guide.facts import Facts, Words
 from guide.finding import Spot
 from guide.page import Page, Section
 from guide.prose import NEGATION, any_of, plain
@@ -21,13 +21,18 @@ def no_banned_words(page: Page, facts: Facts) -> Iterator[Spot]:
     Bad:  This stretch cures back pain.
     Good: This stretch may ease a stiff hip. It cannot cure a sore joint.
     """
-    banned = any_of(tuple(facts.words.banned))
     for line, text in _open_to_bans(page, facts):
-        lower = text.lower()
-        for found in banned.finditer(lower):
-            before = _CLAUSE_END.split(lower[: found.start()])[-1]
-            if not NEGATION.search(before):
-                yield Spot(line, f'"{found[0]}" is a promise or an order: {facts.words.banned[found[0]]}')
+        for word in promises(text, facts.words):
+            yield Spot(line, f'"{word}" is a promise or an order: {facts.words.banned[word]}')
+
+
+def promises(text: str, words: Words) -> Iterator[str]:
+    """The banned words in `text` that no "not" takes back."""
+    lower = text.lower()
+    for found in any_of(tuple(words.banned)).finditer(lower):
+        before = _CLAUSE_END.split(lower[: found.start()])[-1]
+        if not NEGATION.search(before):
+            yield found[0]
 
 
 def short_sentences(page: Page, facts: Facts) -> Iterator[Spot]:
