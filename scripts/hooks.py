@@ -22,6 +22,8 @@ from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
+from guide.finish import finish
+from guide.finish.style_sheet import StyleError
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.page import read_page
@@ -92,11 +94,16 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 @event_priority(-50)  # after the search plugin wrote its index
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
-    """Fill the search index. `extra: {search: stock}` leaves it as Material makes it, to measure what ours adds."""
+    """Fill the search index and finish the files. `extra: {search: stock, finish: false}` leaves both, to compare."""
     index = Path(config.site_dir, "search", "search_index.json")
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), _library(config))
         write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
+    if config.extra.get("finish", True):
+        try:
+            finish(Path(config.site_dir))
+        except StyleError as error:
+            raise PluginError(str(error)) from error
 
 
 def _generated(library: Library, site_url: str) -> list[tuple[str, str]]:
