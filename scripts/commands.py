@@ -68,7 +68,7 @@ def serve(args: list[str]) -> int:
 
 
 def build(args: list[str]) -> int:
-    """Build beside the last site, finish and verify, and only then take its place."""
+    """Build beside the last site, compress and verify, and only then take its place."""
     parser = Options("build")
     parser.add_argument("--site-dir", type=Path, metavar="DIR", default=ROOT / "site", help="where the site goes")
     parser.add_argument("--publish", action="store_true", help="for readers: insists on the address in SITE_URL")
@@ -100,7 +100,7 @@ def steps_to(new: Path, config: list[str], publish: bool) -> list[list[str | Pat
     """What makes a whole site in the folder `new`: programs for the project's Python."""
     return [
         ["-m", "mkdocs", "build", *config, "--strict", "--site-dir", new],
-        ["scripts/finish_site.py", new],
+        ["scripts/compress_site.py", new],
         ["scripts/verify_site.py", *(["--publish"] if publish else []), new],
     ]
 

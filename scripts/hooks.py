@@ -24,6 +24,8 @@ from guide.check import check_all
 from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
+from guide.finish import finish
+from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
@@ -36,7 +38,6 @@ from guide.search_index import fill
 from guide.sheet_row import UP, sheet_rows
 from guide.short_address import address_pages, moved
 from guide.structured_data import page_data
-from guide.unused import unused
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
@@ -114,26 +115,25 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 @event_priority(-50)  # after the search plugin wrote its index
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
-    """Write the rows of sheets, fill the search index, drop what no reader is sent, and write what hosts are told.
+    """Write the rows of sheets, fill the search index, make the files light, and write what hosts are told.
 
-    `extra: {search: stock}` leaves the index as Material makes it, to measure what ours adds.
+    `extra: {search: stock, finish: false}` leaves index and files as they are made elsewhere, to compare.
     """
     site, library = Path(config.site_dir), _library(config)
     for row in sheet_rows(library, config.extra["contents"]):
         text = config.extra["row_template"].render(row=row, page=None, base_url=UP)
         write_whole(site / row.path, text.strip() + "\n")
     index = site / "search" / "search_index.json"
-    languages = ["en"]
-    if index.is_file():
-        stock = json.loads(index.read_text(encoding="utf-8"))
-        languages = stock["config"]["lang"]
-        if config.extra.get("search") != "stock":
-            write_whole(index, json.dumps(fill(stock, library), ensure_ascii=False, separators=(",", ":")))
+    if index.is_file() and config.extra.get("search") != "stock":
+        filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
+        write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
+    if config.extra.get("finish", True):
+        try:
+            finish(site)
+        except StyleError as error:
+            raise PluginError(str(error)) from error
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    dropped = set(unused(files, languages))
-    for path in dropped:
-        (site / path).unlink()
-    for name, text in host_files(library.facts.headers, files - dropped).items():
+    for name, text in host_files(library.facts.headers, files).items():
         write_whole(site / name, text)
     write_whole(site / "_redirects", redirects(moved(library)))
 

@@ -131,14 +131,14 @@ def built(monkeypatch: pytest.MonkeyPatch, project: Path, *typed: str) -> None:
 
 
 @pytest.mark.parametrize(("typed", "publish"), [([], []), (["--publish"], ["--publish"])])
-def test_a_build_is_checked_built_finished_and_verified(
+def test_a_build_is_checked_built_compressed_and_verified(
     typed: list[str], publish: list[str], started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     built(monkeypatch, tmp_path, *typed)
-    (checker, _), (building, _), (finishing, _), (verifying, _) = started
+    (checker, _), (building, _), (compressing, _), (verifying, _) = started
     new = str(tmp_path / ".site.build" / "new")
     assert checker == ["scripts/check_pages.py"]
-    assert finishing == ["scripts/finish_site.py", new]
+    assert compressing == ["scripts/compress_site.py", new]
     assert verifying == ["scripts/verify_site.py", *publish, new]
     with build_command.make_context("build", building[3:]) as context:
         given = context.params
@@ -161,7 +161,7 @@ def test_a_site_folder_is_meant_as_seen_from_where_it_is_typed(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     built(monkeypatch, tmp_path / "project", "--site-dir", "www/guide")
-    assert started[2][0] == ["scripts/finish_site.py", str(tmp_path / "www" / ".guide.build" / "new")]
+    assert started[2][0] == ["scripts/compress_site.py", str(tmp_path / "www" / ".guide.build" / "new")]
 
 
 def test_verify_means_a_folder_as_seen_from_where_it_is_typed(

@@ -10,7 +10,7 @@ from pathlib import Path
 import html5lib
 import pytest
 
-import finish_site
+import compress_site
 
 PAGES = ("index", "anatomy", "exercises/index", "exercises/half-kneeling-stretch", "exercises/cobra", "get-help")
 CONFIG = """
@@ -124,7 +124,7 @@ def test_the_same_input_makes_the_same_bytes(small: Path) -> None:
     for seed in ("1", "2"):
         done = build(small, "--no-strict", PYTHONHASHSEED=seed, SOURCE_DATE_EPOCH="1700000000")
         assert done.returncode == 0, done.stderr
-        assert finish_site.main(small / "site") == 0
+        assert compress_site.main(small / "site") == 0
         seen.append({path: path.read_bytes() for path in (small / "site").rglob("*") if path.is_file()})
     assert seen[0] == seen[1]
     assert "<lastmod>2023-11-14</lastmod>" in (small / "site" / "sitemap.xml").read_text(encoding="utf-8")

@@ -20,7 +20,7 @@ print("checked", *sys.argv[1:])
 sys.exit(int(os.environ.get("CHECK", 0)))
 """,
     "scripts/new_page.py": "import sys; print('new', *sys.argv[1:])",
-    "scripts/finish_site.py": """
+    "scripts/compress_site.py": """
 import os, pathlib, sys
 (pathlib.Path(sys.argv[1]) / "index.html.gz").write_text("packed")
 sys.exit(int(os.environ.get("FINISH", 0)))

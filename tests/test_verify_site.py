@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-import finish_site
+import compress_site
 from verify_site import main
 
 
@@ -32,7 +32,7 @@ def test_broken_data_is_said(project: Path, capsys: pytest.CaptureFixture[str]) 
 def test_a_full_disk_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "index.html").write_text("<p>One knee down.</p>" * 100)
     (tmp_path / "index.html.gz").symlink_to("/dev/full")
-    assert finish_site.main(tmp_path) == 2
+    assert compress_site.main(tmp_path) == 2
     said = capsys.readouterr().err
     assert "cannot be written (No space left on device)" in said
     assert said.count("\n") == 1

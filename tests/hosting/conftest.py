@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-import finish_site
+import compress_site
 from guide.verify import verify
 
 BASES = ("/", "/guide/")
@@ -26,6 +26,6 @@ def built(base: str, root: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SITE_URL": f"http://127.0.0.1{base}"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    assert finish_site.main(site) == 0
+    assert compress_site.main(site) == 0
     assert verify(site) == []
     return site

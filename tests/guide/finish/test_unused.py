@@ -2,7 +2,7 @@
 
 import pytest
 
-from guide.unused import unused
+from guide.finish.unused import unused
 
 FILES = ["index.html", "assets/main.css", "assets/main.css.map", "assets/javascripts/lunr/min/lunr.de.min.js"]
 

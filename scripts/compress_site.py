@@ -1,4 +1,4 @@
-"""Finish a built site for its host: `python3 scripts/finish_site.py DIR` writes the compressed copies of its files."""
+"""Write the compressed copies of a built site's files: `python3 scripts/compress_site.py DIR`."""
 
 import sys
 from pathlib import Path

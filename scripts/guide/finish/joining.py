@@ -1,0 +1,69 @@
+"""The style sheets of each page as two files: what every page loads, then what its own template adds.
+
+A file has the hash of its content in its name, so that a browser may keep it for ever.
+"""
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from itertools import takewhile
+from pathlib import Path, PurePosixPath
+
+from guide.files import write_whole
+from guide.finish.built_page import BuiltPage, StyleLink
+from guide.finish.pruning import Sheet, prune
+from guide.finish.style_sheet import Group, Item, read_style, write_style
+from guide.finish.vocabulary import Vocabulary
+
+FOLDER = "assets/css"
+SHARED = "site"
+
+Part = tuple[tuple[str, str], ...]  # files that are joined, each with its media
+
+
+def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: Path) -> dict[Path, str]:
+    """Write the joined files, take the sources away, and hand back the text of each page with the new links."""
+    by_place = zip(*(_part(page.links) for page in pages.values() if page.links), strict=False)
+    shared = tuple(files[0] for files in takewhile(lambda files: len(set(files)) == 1, by_place))
+    halves = {path: [page.links[: len(shared)], page.links[len(shared) :]] for path, page in pages.items()}
+    parts = list(dict.fromkeys(_part(half) for both in halves.values() for half in both if half))
+    sheets = prune([_joined(part, site) for part in parts], vocabulary)
+    files = {
+        part: _write(SHARED if part == shared else _name(part), sheet, site)
+        for part, sheet in zip(parts, sheets, strict=True)
+    }
+    for file in {file for part in parts for file, _ in part}:
+        (site / file).unlink()
+        (site / f"{file}.map").unlink(missing_ok=True)
+    return {path: _linked(page.text, halves[path], files) for path, page in pages.items()}
+
+
+def _part(links: tuple[StyleLink, ...]) -> Part:
+    return tuple((link.file, link.media) for link in links)
+
+
+def _joined(part: Part, site: Path) -> Sheet:
+    return tuple(item for file, media in part for item in _items(file, media, site))
+
+
+def _items(file: str, media: str, site: Path) -> Iterator[Item]:
+    items = read_style((site / file).read_text(encoding="utf-8"), file, FOLDER)
+    yield from [Group(f"@media {media}", items)] if media else items
+
+
+def _name(part: Part) -> str:
+    return "-".join(PurePosixPath(file).name.split(".")[0] for file, _ in part)
+
+
+def _write(name: str, sheet: Sheet, site: Path) -> str:
+    css = write_style(sheet)
+    file = f"{FOLDER}/{name}.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
+    write_whole(site / file, css)
+    return file
+
+
+def _linked(text: str, halves: list[tuple[StyleLink, ...]], files: Mapping[Part, str]) -> str:
+    for half in halves:
+        for at, link in enumerate(half):
+            new = "" if at else f'<link rel="stylesheet" href="{link.root}{files[_part(half)]}">'
+            text = text.replace(link.tag, new, 1)
+    return text

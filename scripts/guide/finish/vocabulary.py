@@ -1,0 +1,64 @@
+"""Which names can occur on a page of the site: those that pages hold, and those that scripts may add."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from guide.finish.built_page import WORD, BuiltPage
+
+_BY_BROWSERS = {"html", "head", "body", "tbody", "open"}  # added though no page says so
+# Their values stand in the pages; scripts only copy them from one element to another.
+_COPIED = ("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
+_ELSEWHERE = {"lunr", "workers"}  # Material's search works apart from the page
+
+# A script that gives a class has it in quotes, alone or beside others: "a b", `a-${b}`, "a-" + b, class=a.
+_QUOTED = re.compile(r"""(?<=["'`}])[\w\s-]+(?=["'`$])""")
+_UNQUOTED = re.compile(r"class=([\w-]+)")
+_DATASET = re.compile(r"dataset\.(\w+)")
+_CAPITAL = re.compile(r"[A-Z]")
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """What may occur. `words` are the names on pages and all words of scripts, `values` those of some attributes."""
+
+    classes: frozenset[str]
+    beginnings: tuple[str, ...]  # of classes that a script completes
+    words: frozenset[str]
+    values: Mapping[str, frozenset[str]]
+
+    def has_class(self, name: str) -> bool:
+        return name in self.classes or name.startswith(self.beginnings)
+
+    def has_name(self, name: str) -> bool:
+        """Whether an element or an attribute may have this name."""
+        return name.lower() in self.words
+
+    def has_value(self, attribute: str, value: str) -> bool:
+        """Whether the attribute may have this value."""
+        return attribute not in self.values or value in self.values[attribute]
+
+
+def vocabulary_of(pages: Iterable[BuiltPage], site: Path) -> Vocabulary:
+    """The names in all pages and scripts of the site."""
+    pages = list(pages)
+    files = [path for path in site.rglob("*.js") if not _ELSEWHERE & set(path.relative_to(site).parts)]
+    scripts = [path.read_text(encoding="utf-8") for path in files] + [
+        script for page in pages for script in page.scripts
+    ]
+    classes = set().union(*(page.classes for page in pages), *map(_classes, scripts))
+    words = _BY_BROWSERS.union(*(page.names for page in pages), *map(_words, scripts))
+    beginnings = tuple(sorted(name for name in classes if name.endswith("-")))
+    values = {name: frozenset().union(*(page.values.get(name, ()) for page in pages)) for name in _COPIED}
+    return Vocabulary(frozenset(classes), beginnings, frozenset(words), values)
+
+
+def _classes(script: str) -> set[str]:
+    quoted = {word for run in _QUOTED.findall(script) for word in run.split()}
+    return quoted.union(_UNQUOTED.findall(script))
+
+
+def _words(script: str) -> set[str]:
+    dataset = (_CAPITAL.sub(lambda letter: f"-{letter[0].lower()}", name) for name in _DATASET.findall(script))
+    return {*WORD.findall(script), *(f"data-{name}" for name in dataset)}

@@ -1,0 +1,98 @@
+"""A whole small site before and after its last step."""
+
+from pathlib import Path
+
+import pytest
+
+from guide.finish import finish
+from guide.finish.style_sheet import StyleError
+
+HEAD = """<link rel="stylesheet" href="{root}assets/theme/main.0a.css">
+<link rel="stylesheet" href="{root}assets/css/all.css">"""
+STYLES = {
+    "theme/main.0a.css": '@charset "utf-8";b{c:d}.unseen{c:d}b{e:url(data:x)}',
+    "css/all.css": "b { c: e }",
+    "css/cards.css": "i { c: d }",
+    "css/paper.css": "i { c: none }",
+}
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    for name, css in STYLES.items():
+        (tmp_path / "assets" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "assets" / name).write_text(css)
+    (tmp_path / "assets/theme/main.0a.css.map").write_text("{}")
+    cards = '\n<link rel="stylesheet" href="{root}assets/css/cards.css">'
+    paper = '\n<link rel="stylesheet" href="{root}assets/css/paper.css" media="print">'
+    add(tmp_path, "index.html", HEAD.format(root=""))
+    add(tmp_path, "404.html", HEAD.format(root="/sub/path/"))
+    add(tmp_path, "a/index.html", (HEAD + cards).format(root="../"))
+    add(tmp_path, "a/b/index.html", (HEAD + cards + paper).format(root="../../"))
+    add(tmp_path, "e/1/index.html", '<link rel="icon" href="i.svg">')
+    return tmp_path
+
+
+def add(site: Path, name: str, head: str) -> None:
+    (site / name).parent.mkdir(parents=True, exist_ok=True)
+    (site / name).write_text(f"<!doctype html>\n\n<head>\n  {head}\n</head><b>x</b><i></i>")
+
+
+def links(site: Path, name: str) -> list[str]:
+    return [line for line in (site / name).read_text().splitlines() if "stylesheet" in line]
+
+
+def style(site: Path, begin: str) -> Path:
+    (found,) = (site / "assets/css").glob(f"{begin}.*.css")
+    return found
+
+
+def test_a_page_loads_what_all_share_and_what_is_its_own(site: Path) -> None:
+    finish(site)
+    shared, cards, paper = (style(site, name).name for name in ("site", "cards", "cards-paper"))
+    link = '<link rel="stylesheet" href="{}assets/css/{}">'
+    assert links(site, "index.html") == [link.format("", shared)]
+    assert links(site, "404.html") == [link.format("/sub/path/", shared)]
+    assert links(site, "a/index.html") == [link.format("../", shared), link.format("../", cards)]
+    assert links(site, "a/b/index.html") == [link.format("../../", shared), link.format("../../", paper)]
+    assert style(site, "site").read_text() == "b{c:d}b{e:url(data:x)}b{c:e}"
+    assert style(site, "cards-paper").read_text() == "i{c:d}@media print{i{c:none}}"
+
+
+def test_the_sources_are_gone_and_nothing_else(site: Path) -> None:
+    finish(site)
+    assert sorted(path.name.split(".")[0] for path in (site / "assets").rglob("*.*")) == [
+        "cards",
+        "cards-paper",
+        "site",
+    ]
+    assert (site / "e/1/index.html").read_text().startswith('<!doctype html>\n<head>\n<link rel="icon"')
+
+
+def test_a_name_changes_with_what_the_file_holds(site: Path) -> None:
+    add(site, "c/index.html", HEAD.format(root="../"))
+    (site / "assets/css/cards.css").write_text("i{c:other}")
+    finish(site)
+    first = style(site, "cards").name
+    assert first != "cards.css"
+    assert len(first) == len("cards.01234567.css")
+
+
+def test_a_broken_style_leaves_the_pages_alone(site: Path) -> None:
+    (site / "assets/css/paper.css").write_text("i {\n  colour red\n}")
+    before = (site / "index.html").read_text()
+    with pytest.raises(StyleError, match=r"assets/css/paper.css:2: "):
+        finish(site)
+    assert (site / "index.html").read_text() == before
+
+
+def test_links_that_are_no_files_of_the_site_stay(site: Path) -> None:
+    add(site, "index.html", '<link rel="stylesheet" href="assets/css/missing.css">')
+    finish(site)
+    assert links(site, "index.html") == ['  <link rel="stylesheet" href="assets/css/missing.css">'.strip()]
+
+
+def test_a_site_without_styles(tmp_path: Path) -> None:
+    add(tmp_path, "index.html", "")
+    finish(tmp_path)
+    assert "<b>x</b>" in (tmp_path / "index.html").read_text()
