@@ -123,7 +123,11 @@ def test_a_dose_outside_the_page_is_shown_with_a_plain_warning(open_page: Opener
     [
         ("27:45mx1", "10–20 minutes, 1–7 days a week", "The link says 45 minutes. That is too much: the most is 20."),
         ("27:15mx2", "10–20 minutes, 1–7 days a week", "The link says 2 rounds. That is too much: the most is 1."),
-        ("1:90sx3", "20–30 seconds, 2–4 rounds on each side, 2–7", "The link says 90 seconds. That is too much: the most is 60."),
+        (
+            "1:90sx3",
+            "20–30 seconds, 2–4 rounds on each side, 2–7",
+            "The link says 90 seconds. That is too much: the most is 60.",
+        ),
         (
             "12:8sx3",
             "8–15 times, 1–3 sets on each side",
