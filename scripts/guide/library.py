@@ -13,7 +13,8 @@ from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
 from guide.finder import Finder
 from guide.record import Record, read_records
-from guide.sheet import write_sheet
+from guide.sets import ReadySet
+from guide.sheet import read_sheet, write_sheet
 from guide.sheet_dose import SheetDose, sheet_dose
 
 
@@ -94,6 +95,11 @@ class Library:
             offers = [Offer(one, dose, ids[one.slug]) for one in live if (dose := self.sheet_dose(one))]
             if offers:
                 yield kind, label, offers
+
+    def sets_on_sheets(self) -> list[ReadySet]:
+        """The ready-made sets of which every exercise is offered."""
+        offered = {id_ for _, _, offers in self.on_sheets() for offer in offers for id_ in offer.ids}
+        return [one for one in self.facts.sets if offered.issuperset(item.id for item in read_sheet(one.sheet).items)]
 
     def _ids_on_sheets(self) -> dict[str, tuple[int, ...]]:
         """The ids that lead to each exercise by its slug, its own first."""
