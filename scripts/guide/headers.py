@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from guide.strict_yaml import Document
 
-HASHED = r"\.[0-9a-f]{8}\.min\.(css|js)$"  # the names of Material's files hold the hash of their content
+HASHED = r"\.[0-9a-f]{8}(\.min)?\.(css|js)$"  # such a name holds the hash of what is in it
 _VALUE = re.compile(r'[^"\\$\n{}`]+')  # what needs no escape in any of the files below
 
 

@@ -16,7 +16,8 @@ from guide.finder import Finder
 from guide.finding import Finding
 from guide.practice import BrokenPracticeError, Practice, read_practice
 from guide.record import Record, read_records
-from guide.sheet import write_sheet
+from guide.sets import ReadySet
+from guide.sheet import read_sheet, write_sheet
 from guide.sheet_dose import SheetDose, sheet_dose
 from guide.withdrawn import Withdrawn, spoken, withdrawn
 
@@ -115,6 +116,11 @@ class Library:
             offers = [Offer(one, dose, ids[one.slug]) for one in live if (dose := self.sheet_dose(one))]
             if offers:
                 yield kind, label, offers
+
+    def sets_on_sheets(self) -> list[ReadySet]:
+        """The ready-made sets of which every exercise is offered."""
+        offered = {id_ for _, _, offers in self.on_sheets() for offer in offers for id_ in offer.ids}
+        return [one for one in self.facts.sets if offered.issuperset(item.id for item in read_sheet(one.sheet).items)]
 
     def _ids_on_sheets(self) -> dict[str, tuple[int, ...]]:
         """The ids that lead to each exercise by its slug, its own first."""

@@ -130,7 +130,7 @@ def test_a_harmful_link_is_put_right_and_said(open_page: Opener) -> None:
     expect(page.locator(".builder__problems li")).to_have_text(
         [
             "One part of the link cannot be read, so it is left out.",
-            "One exercise in the link is not offered any more. The sheet says why.",
+            "One exercise in the link cannot be changed here, so it is left out. The sheet still shows it.",
             "One exercise in the link is not in this guide, so it is left out.",
         ]
     )

@@ -84,3 +84,13 @@ def test_an_exercise_that_moved_is_offered_under_both_ids_and_a_withdrawn_one_is
     assert "low-lunge" not in offers
     assert {2, 29, 90} < set(changed.ids_with_row())
     assert 91 not in changed.ids_with_row()
+
+
+def test_a_set_is_offered_while_all_of_it_is(library: Library) -> None:
+    assert library.sets_on_sheets() == list(library.facts.sets)
+    bridge = next(one for one in library.facts.addresses if one.slug == "glute-bridge")
+    gone = Address(bridge.id, bridge.slug, "withdrawn", on="2027-01-02", why="It hurts.", instead="dead-bug")
+    addresses = tuple(gone if one == bridge else one for one in library.facts.addresses)
+    changed = replace(library, facts=replace(library.facts, addresses=addresses))
+    left = {one.name for one in library.facts.sets} - {one.name for one in changed.sets_on_sheets()}
+    assert left == {"In bed", "For runners", "The first week after a flare"}

@@ -17,7 +17,7 @@ TYPES = {
     "": HTML,
     PAGE: HTML,
     "e/22/": HTML,
-    "assets/css/tokens.css": "text/css",
+    "assets/css/session.css": "text/css",
     "assets/js/late-script.js": "(text|application)/javascript",
     "assets/figures/cobra.svg": "image/svg\\+xml",
     "assets/favicon.svg": "image/svg\\+xml",
@@ -26,7 +26,7 @@ TYPES = {
     "exercises.json": "application/json",
     "sitemap.xml": "(text|application)/xml",
 }
-HASHED = ("assets/stylesheets/main.*.css", "assets/javascripts/bundle.*.js", "assets/javascripts/workers/search.*.js")
+HASHED = ("assets/css/site.*.css", "assets/javascripts/bundle.*.js", "assets/javascripts/workers/search.*.js")
 
 
 class HostChecks:
@@ -58,7 +58,7 @@ class HostChecks:
         assert answer.headers["Cache-Control"] == "public, max-age=31536000, immutable"
 
     @pytest.mark.parametrize(("asked", "sent"), [("gzip, deflate, br", "br"), ("br", "br"), ("gzip", "gzip")])
-    @pytest.mark.parametrize("path", [PAGE, "assets/css/tokens.css", "exercises.json", "assets/figures/cobra.svg"])
+    @pytest.mark.parametrize("path", [PAGE, "assets/css/session.css", "exercises.json", "assets/figures/cobra.svg"])
     def test_the_copies_of_the_build_are_sent(self, path: str, asked: str, sent: str, host: Host) -> None:
         whole, packed = host.get(path), host.get(path, Accept_Encoding=asked)
         file = host.site / path / ("index.html" if path.endswith("/") else "")
@@ -97,7 +97,7 @@ class HostChecks:
             answer = host.get_whole(host.base.rstrip("/"))
             assert (answer.status // 100, answer.headers["Location"]) == (3, host.base)
 
-    @pytest.mark.parametrize("path", [PAGE, "get-help", "nothing", "assets/css/tokens.css", "assets/favicon.svg"])
+    @pytest.mark.parametrize("path", [PAGE, "get-help", "nothing", "assets/css/session.css", "assets/favicon.svg"])
     def test_every_answer_has_the_headers(self, path: str, host: Host, facts: Facts) -> None:
         headers = host.get(path).headers
         assert len(facts.headers.always) > 3

@@ -87,8 +87,8 @@ const PROBLEMS = {
     "# exercises in the link are not in this guide, so they are left out.",
   ),
   gone: some(
-    "One exercise in the link is not offered any more. The sheet says why.",
-    "# exercises in the link are not offered any more. The sheet says why.",
+    "One exercise in the link cannot be changed here, so it is left out. The sheet still shows it.",
+    "# exercises in the link cannot be changed here, so they are left out. The sheet still shows them.",
   ),
 };
 
