@@ -45,12 +45,8 @@ def row(library: Library, id_: int, *changed: Address) -> SheetRow | None:
 
 def test_every_exercise_has_a_row_at_its_short_address(library: Library) -> None:
     paths = [one.path for one in sheet_rows(library, {})]
-<<<<<<< HEAD
     assert paths == [f"rows/{record.id}.html" for record in library.records.values()]
-=======
-    assert paths == [f"e/{record.id}/row.html" for record in library.records.values()]
-    assert paths == [f"e/{id_}/row.html" for id_ in library.ids_with_row()]
->>>>>>> sheet
+    assert paths == [f"rows/{id_}.html" for id_ in library.ids_with_row()]
 
 
 def test_a_row_has_record_dose_and_the_printed_sections(library: Library) -> None:
