@@ -31,7 +31,7 @@ class SelfCareSheet extends HTMLElement {
     const turn = ++this.#turn;
     const sheet = sheetHere();
     this.#sheet.hidden = !isShown(sheet);
-    if (this.#sheet.hidden) return;
+    if (this.#sheet.hidden) return this.#show([]);
     const items = sheet.items.filter(({ id }) => this.#known.has(id));
     const unknown = sheet.items.length - items.length;
     tell(
