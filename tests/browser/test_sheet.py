@@ -210,6 +210,18 @@ def test_a_row_that_does_not_load_leads_to_its_page(open_page: Opener) -> None:
     page.close()
 
 
+def test_a_sentence_stands_there_while_rows_are_on_their_way(open_page: Opener) -> None:
+    page = open_page("about/").page
+    held: list[Route] = []
+    page.route("**/e/12/row.html", held.append)
+    page.goto(THREE)
+    expect(total(page)).to_have_text("The sheet is being loaded.")
+    expect(page.locator("sheet-builder")).to_be_hidden()
+    held[0].continue_()
+    expect(rows(page)).to_have_count(3)
+    page.close()
+
+
 def test_another_address_is_read_at_once_and_only_the_last_one_stays(open_page: Opener) -> None:
     page = open_page(THREE).page
     expect(rows(page)).to_have_count(3)

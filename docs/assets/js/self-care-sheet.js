@@ -39,6 +39,7 @@ class SelfCareSheet extends HTMLElement {
       problemWords([...sheet.problems, ...(unknown ? [{ kind: "unknown", count: unknown }] : [])]),
     );
     this.#link(sheet.items);
+    this.querySelector(".sheet__total").textContent = "The sheet is being loaded.";
     const made = await Promise.all(items.map((item, index) => makeRow(item, index + 1)));
     if (turn === this.#turn) this.#show(made);
   }
