@@ -76,7 +76,7 @@ def test_only_the_rows_of_the_sheet_are_fetched(site: Site, open_page: Opener) -
     page.wait_for_load_state("networkidle")
     sent = [path for path, _ in site.sent[before:]]
     assert sorted(path for path in sent if path.startswith("/e/")) == [f"/e/{n}/row.html" for n in (1, 12, 27)]
-    assert not [path for path in sent if "search" in path]
+    assert not [path for path in sent if "search_index" in path]
     page.close()
 
 
@@ -205,7 +205,20 @@ def test_a_row_that_does_not_load_leads_to_its_page(open_page: Opener) -> None:
     assert urlsplit(link.evaluate("(link) => link.href")).path == "/e/12/"
     page.unroute("**/e/12/row.html")
     page.evaluate("location.hash = '#1;12:10rx2'")
+    expect(rows(page)).to_have_count(1)
     expect(rows(page).locator("h2")).to_have_text("1. Seated march")
+    page.close()
+
+
+def test_a_sentence_stands_there_while_rows_are_on_their_way(open_page: Opener) -> None:
+    page = open_page("about/").page
+    held: list[Route] = []
+    page.route("**/e/12/row.html", held.append)
+    page.goto(THREE)
+    expect(total(page)).to_have_text("The sheet is being loaded.")
+    expect(page.locator("sheet-builder")).to_be_hidden()
+    held[0].continue_()
+    expect(rows(page)).to_have_count(3)
     page.close()
 
 

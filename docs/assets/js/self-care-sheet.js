@@ -31,7 +31,7 @@ class SelfCareSheet extends HTMLElement {
     const turn = ++this.#turn;
     const sheet = sheetHere();
     this.#sheet.hidden = !isShown(sheet);
-    if (this.#sheet.hidden) return;
+    if (this.#sheet.hidden) return this.#show([]);
     const items = sheet.items.filter(({ id }) => this.#known.has(id));
     const unknown = sheet.items.length - items.length;
     tell(
@@ -39,6 +39,7 @@ class SelfCareSheet extends HTMLElement {
       problemWords([...sheet.problems, ...(unknown ? [{ kind: "unknown", count: unknown }] : [])]),
     );
     this.#link(sheet.items);
+    this.querySelector(".sheet__total").textContent = "The sheet is being loaded.";
     const made = await Promise.all(items.map((item, index) => makeRow(item, index + 1)));
     if (turn === this.#turn) this.#show(made);
   }
