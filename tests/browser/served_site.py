@@ -2,6 +2,7 @@
 
 import gzip
 import http.server
+import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -35,6 +36,12 @@ class Site:
     @property
     def exercises(self) -> list[str]:
         return [name for name in self.pages if name.startswith("exercises/") and name != "exercises/"]
+
+    @property
+    def ids(self) -> dict[str, int]:
+        """The permanent number of each exercise, by its address."""
+        listed = json.loads((self.folder / "exercises.json").read_text(encoding="utf-8"))["exercises"]
+        return {f"exercises/{one['slug']}/": one["id"] for one in listed}
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):

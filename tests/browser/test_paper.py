@@ -1,38 +1,88 @@
-"""On paper an exercise fits one side of A4 and of Letter, in letters of at least 12 pt."""
+"""On paper an exercise fits one side of A4 and of Letter, in letters of at least 12 pt, with a code that leads back."""
 
 import re
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page, expect
 
+from .pictures import codes_in, draw_codes, sides
 from .served_site import Opener, Site
 
 TWELVE_POINT = 16  # in CSS pixels
+MILLIMETRE = 96 / 25.4
+PAPERS = {"A4": (210, 297), "Letter": (215.9, 279.4)}  # mm
+MARGINS = (14, 9)  # mm at each side, at top and bottom: the @page rule of print.css
 SMALLEST = """() => Math.min(...[...document.querySelectorAll(".exercise *")]
   .filter((element) => element.checkVisibility() && !element.closest("[aria-hidden]") && element.tagName !== "ABBR")
   .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((element) => parseFloat(getComputedStyle(element).fontSize)))"""
 SEEN = """() => [...document.querySelectorAll("h2")]
   .filter((element) => element.checkVisibility()).map((element) => element.textContent)"""
-
-
+CUT_OFF = Path(__file__).with_name("cut_off.js").read_text(encoding="utf-8")
 START, STOP = "Before you start", "Stop and get help if"
 
 
-@pytest.mark.parametrize("paper", ["A4", "Letter"])
-def test_an_exercise_fits_one_side(paper: str, site: Site, open_page: Opener) -> None:
+def lay_out(page: Page, paper: str) -> dict[str, float]:
+    """Lay the page out on the part of this paper that is printed on; hand back its size in CSS pixels."""
+    across, down = ((whole - 2 * margin) * MILLIMETRE for whole, margin in zip(PAPERS[paper], MARGINS, strict=True))
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": int(across), "height": int(down)})
+    return {"width": across, "height": down}
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_an_exercise_on_one_side(paper: str, site: Site, open_page: Opener) -> None:
+    """Whole, with a code of 25 mm or more that a phone reads from a print in greys."""
     for path in site.exercises:
         page = open_page(path, color_scheme="dark").page
-        sides = re.findall(rb"/Type\s*/Page\b", page.pdf(format=paper))
-        assert len(sides) == 1, f"{path} takes {len(sides)} sides of {paper}"
+        draw_codes(page)
+        printed = list(sides(page.pdf(format=paper)))
+        assert len(printed) == 1, f"{path} takes {len(printed)} sides of {paper}"
+        assert codes_in(printed[0]) == [f"{site.url}e/{site.ids[path]}/"], path
+        assert page.evaluate(CUT_OFF, {"paper": ".exercise", "side": lay_out(page, paper)}) == [], path
+        assert page.evaluate(SMALLEST) >= TWELVE_POINT, path
+        modules = page.locator(".paper svg path").bounding_box()
+        assert modules
+        assert modules["width"] >= 25 * MILLIMETRE, path
         page.close()
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_an_exercise_on_one_side_without_script(paper: str, site: Site, open_page: Opener) -> None:
+    for path in site.exercises:
+        page = open_page(path, java_script_enabled=False).page
+        printed = list(sides(page.pdf(format=paper)))
+        assert len(printed) == 1, f"{path} takes {len(printed)} sides of {paper}"
+        assert codes_in(printed[0]) == []
+        page.emulate_media(media="print")
+        expect(page.get_by_text(f"iliopsoas.example/e/{site.ids[path]}", exact=True)).to_have_count(2)
+        expect(
+            page.locator(".page-facts").get_by_role("link", name=f"iliopsoas.example/e/{site.ids[path]}")
+        ).to_be_visible()
+        expect(page.get_by_text("Scan to open this page").filter(visible=True)).to_have_count(0)
+        page.close()
+
+
+def test_every_code_leads_to_its_page(site: Site, open_page: Opener) -> None:
+    page = open_page("get-help/").page
+    for path in site.exercises:
+        page.goto(f"{site.url}e/{site.ids[path]}/")
+        expect(page).to_have_url(f"{site.url}{path}")
+    page.close()
 
 
 def test_what_is_on_paper(site: Site, open_page: Opener) -> None:
     for path in site.exercises:
         page = open_page(path).page
         page.emulate_media(media="print")
-        assert page.evaluate(SMALLEST) >= TWELVE_POINT, path
         assert page.evaluate(SEEN) in ([START, "Steps", STOP], [START, "What to do instead", STOP]), path
         assert page.get_by_text("Short address").is_visible()
         assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light only"
         page.close()
+
+
+def test_the_printed_part_of_the_paper(site: Site) -> None:
+    """What this file takes the margins to be is what the style says."""
+    style = (site.folder / "assets/css/print.css").read_text(encoding="utf-8")
+    assert re.findall(r"@page \{\s*margin: (\d+)mm (\d+)mm;", style) == [(str(MARGINS[1]), str(MARGINS[0]))]

@@ -1,0 +1,33 @@
+"""Reading QR codes as a phone does, from what is on the screen and from what comes out of the printer."""
+
+import io
+from collections.abc import Iterator
+
+import PIL.Image
+import pypdfium2
+import zxingcpp
+from playwright.sync_api import Locator, Page
+
+DOTS = 150 / 72  # pixels of a point, for a plain office printer
+
+
+def sides(pdf: bytes) -> Iterator[PIL.Image.Image]:
+    """The sides of a print in greys, for not every printer has colours."""
+    for side in pypdfium2.PdfDocument(pdf):
+        yield side.render(scale=DOTS).to_pil().convert("L")
+
+
+def codes_in(picture: PIL.Image.Image) -> list[str]:
+    return [
+        code.text for code in zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    ]
+
+
+def codes_on_screen(place: Locator) -> list[str]:
+    return codes_in(PIL.Image.open(io.BytesIO(place.screenshot())))
+
+
+def draw_codes(page: Page) -> None:
+    """Do what a reader does before a print: anything. Then wait for the codes."""
+    page.mouse.move(2, 2)
+    page.wait_for_function("[...document.querySelectorAll('qr-code')].every((code) => code.querySelector('svg'))")
