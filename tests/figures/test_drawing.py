@@ -166,6 +166,20 @@ def test_a_picture_without_a_size_is_refused(tmp_path: Path) -> None:
         figures.size(tmp_path, "odd")
 
 
+@pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
+def test_a_drawing_with_one_floor_and_no_words_may_be_mirrored(path: Path) -> None:
+    """Its floor is told: how far the line lies above the lower edge."""
+    svg, floor = PICTURES[path], figures.floor(ROOT, path.stem)
+    words = re.search(r"<text", re.sub(r'<g class="lb.*?</g>', "", svg))
+    assert (floor is None) == bool(words)
+    if floor is not None:
+        view = re.search(r'viewBox="-?\d+ (-?\d+) \d+ (\d+)"', svg)
+        line = re.search(r'class="fl" d="M\S+ (\S+?)L', svg)
+        assert view
+        assert line
+        assert floor == pytest.approx(int(view[1]) + int(view[2]) - float(line[1]), abs=1)
+
+
 def test_all_persons_have_one_scale() -> None:
     widths = {name: drawing(name).width for name in POSTURES if len(drawing(name).panels) == 1}
     assert set(widths.values()) == {456}, widths

@@ -71,6 +71,10 @@ BROKEN = {
         change("plain.yml", "template: plain.html", "templat: plain.html"),
         "data/plain.yml:1: DAT101",
     ),
+    "a session that lacks a list": (
+        change("exercise.yml", "  in_turns: [", "  in_turn: ["),
+        "data/exercise.yml:1: DAT101",
+    ),
     "a file that is gone": (
         lambda project: (project / "data" / "words.yml").unlink(),
         "data/words.yml:1: DAT101",

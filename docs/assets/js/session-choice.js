@@ -1,5 +1,5 @@
-// The screen before a session: who should not do the exercise, and how much of it. Only amounts inside the page's range can
-// be chosen, and the smallest is chosen at first.
+// The screen before a session: who should not do the exercise, and how much of it. Only amounts inside the page's range
+// can be chosen, and the smallest is chosen at first.
 import { element } from "./element.js";
 
 const STEP = { s: 5, m: 5, r: 1 };
@@ -18,13 +18,13 @@ export const rounds = ([low, high]) => Array.from({ length: high - low + 1 }, (_
 
 // A labelled list to choose from; a number alone needs no choice, and is said.
 function chooser(words, numbers, unit) {
-  const option = (value) => element("option", { value, textContent: `${value} ${value === 1 ? unit.replace(/s$/, "") : unit}` });
-  const choice = element("select", {}, ...numbers.map(option));
+  const said = (value) => `${value} ${value === 1 ? unit.replace(/s$/, "") : unit}`;
+  const options = numbers.map((value) => element("option", { value, textContent: said(value) }));
+  const choice = element("select", {}, ...options);
   const field = element("label", { className: "session__choice" }, element("span", { textContent: words }), choice);
   if (numbers.length > 1) return { field, value: () => Number(choice.value) };
-  const said = element("p", { className: "session__choice" }, element("span", { textContent: words }));
-  said.append(element("b", { textContent: choice.options[0].textContent }));
-  return { field: said, value: () => numbers[0] };
+  const only = element("b", { textContent: said(numbers[0]) });
+  return { field: element("p", { className: "session__choice" }, field.firstChild, only), value: () => numbers[0] };
 }
 
 // Fills the dialog. The promise brings {amount, rounds}, or nothing when the reader leaves.
@@ -43,7 +43,12 @@ export function askHowMuch(dialog, { title, before }, dose) {
       "div",
       { className: "session__ask" },
       element("div", { className: "session__bar" }, name, close),
-      element("section", { className: "session__before" }, element("h3", { textContent: "Before you start" }), ...before),
+      element(
+        "section",
+        { className: "session__before" },
+        element("h3", { textContent: "Before you start" }),
+        ...before,
+      ),
       element(
         "section",
         {},

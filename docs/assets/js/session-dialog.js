@@ -1,5 +1,5 @@
-// The dialog that fills the screen for a session, with its styles. Escape, its own buttons and the browser's Back close it.
-// Nothing is kept: the entry in the browser's history has this page's address and says only that a session was open.
+// The dialog that fills the screen for a session, with its styles. Escape, its own buttons and the browser's Back close
+// it. Nothing is kept: the entry in the history of the browser has this address and says only that a session was open.
 import { element } from "./element.js";
 
 const STYLES = new URL("../css/session.css", import.meta.url).href;

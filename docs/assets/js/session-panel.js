@@ -3,6 +3,7 @@ import { element } from "./element.js";
 import { namesSide } from "./session-words.js";
 
 export const STOP_RULE = "Sharp pain, tingling or dizzy?";
+const SWAP = "These steps are for the other side. Swap left and right.";
 const HELP = "Whom to call, and how soon";
 
 const list = (name, items) => element(name, {}, ...items.map((item) => element("li", { textContent: item })));
@@ -19,16 +20,17 @@ function openPanel(dialog, title, ...content) {
   panel.showModal();
 }
 
-export function openStopRules(dialog, { stop, helpHref }, end) {
+export function openStopRules(dialog, { stop, atOnce, helpHref }, end) {
   const over = element("button", { type: "button", className: "session__plain", textContent: "End the session" });
   over.addEventListener("click", end);
   const help = element("p", { className: "session__help" }, link(helpHref, HELP));
-  openPanel(dialog, "Stop and get help if", list("ul", stop), help, over);
+  const now = atOnce ? [element("p", {}, element("b", { textContent: atOnce }))] : [];
+  openPanel(dialog, "Stop and get help if", list("ul", stop), ...now, help, over);
 }
 
-export function openSteps(dialog, { steps, sides, href, title }, side) {
-  const swap = side && namesSide(steps) ? `The steps are written for the other side (${sides[0].toLowerCase()}). Swap left and right.` : "";
+export function openSteps(dialog, { steps, href, title }, side) {
   const here = new URL(href, location.href).pathname === location.pathname;
+  const swap = side && namesSide(steps) ? [element("p", { textContent: SWAP })] : [];
   const page = here ? [] : [element("p", {}, link(href, `The whole page: ${title}`))];
-  openPanel(dialog, "Steps", ...(swap ? [element("p", { textContent: swap })] : []), list("ol", steps), ...page);
+  openPanel(dialog, "Steps", ...swap, list("ol", steps), ...page);
 }

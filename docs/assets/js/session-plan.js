@@ -1,12 +1,13 @@
 // What happens in a session, one phase after the other: no page and no clock in here.
 //
 // An exercise is {title, href, drawing: {src, width, height, alt, floor}, steps: [text], stop: [text], helpHref,
-// sides: ["Right leg", "Left leg"] or [""], amount, unit: "s" seconds | "m" minutes | "r" repetitions, rounds, perSide}.
+// sides: ["Right leg", "Left leg"] or [""], amount, unit: "s", "m" or "r" (repetitions), rounds, perSide}.
+// `atOnce`, if any, is what else to do on stopping, such as "Take the heat off at once."
 // `perSide`: the amount is for each side, right and left by turns in one round. `drawing.floor`: how far the floor line
 // lies above the lower edge, given where the drawing has no words in it, so that it may be mirrored for the other side.
 //
-// A phase is {kind, exercise, side, round, seconds}; exercise and side are indexes. Where `seconds` is null the reader says
-// when to go on: in place, repetitions done, the end.
+// A phase is {kind, exercise, side, round, seconds}; exercise and side are indexes. Where `seconds` is null the reader
+// says when to go on: in place, repetitions done, the end.
 export const READY = 5;
 export const CHANGE = 15; // time to sit up and lie down again; shorter is one tap away
 const REST = { s: 15, m: 15, r: 60 }; // seconds; a suggestion of ours, no page gives a number for all

@@ -6,7 +6,8 @@ import { timeLeft } from "./session-words.js";
 
 const MAIN = { place: "I am ready", end: "Close" };
 const SILENT =
-  "This timer is silent until you turn on sound. If your screen goes dark it may not ring: set an alarm on your phone too.";
+  "This timer is silent until you turn on sound. " +
+  "If your screen goes dark it may not ring: set an alarm on your phone too.";
 const LINE = 1.2; // half the width of the floor line in a drawing, in its units
 
 const button = (className, words, press) => {
@@ -90,6 +91,7 @@ export class SessionView {
     this.#draw(exercise.drawing, phase);
     this.running(phase, words, paused);
     this.dialog.scrollTop = 0;
+    if (document.activeElement.hidden) this.main.focus(); // its button went away
     this.say(words.said);
   }
 

@@ -81,6 +81,17 @@ function steps(phase, exercise) {
   return leaving(exercise);
 }
 
+// For who hears it: what counts comes first.
+function said(exercises, { kind, exercise: index, seconds }, words) {
+  const exercise = exercises[index];
+  const [first, last] = [`${words.heading}.`, words.more];
+  if (kind === "place") return [exercises.length > 1 && `${exercise.title}.`, first, last];
+  if (kind === "ready") return ["Get ready.", first, last];
+  if (kind === "end") return [first, last];
+  if (kind !== "work") return [first, `${plural(seconds, "second")}.`, last];
+  return [first, `${plural(exercise.amount, UNIT[exercise.unit])}.`, seconds === null && "Then press Done.", last];
+}
+
 // {heading, caption, more, steps, said}: `said` is for those who hear it. `ago` is how long ago the phase began, in
 // milliseconds: a session may have ended while the device slept.
 export function wordsOf(exercises, phases, index, ago = 0) {
@@ -95,8 +106,5 @@ export function wordsOf(exercises, phases, index, ago = 0) {
   if (phase.kind === "end" && ago >= MINUTE) {
     words.more = `The time was up ${plural(Math.floor(ago / MINUTE), "minute")} ago.`;
   }
-  const amount = phase.kind === "work" ? plural(exercise.amount, UNIT[exercise.unit]) : plural(phase.seconds, "second");
-  const long = phase.seconds === null && phase.kind !== "work" ? "" : `${amount}.`;
-  const many = exercises.length > 1 && phase.kind === "place" ? `${exercise.title}.` : "";
-  return { ...words, said: [many, `${words.heading}.`, long, words.more].filter(Boolean).join(" ") };
+  return { ...words, said: said(exercises, phase, words).filter(Boolean).join(" ") };
 }

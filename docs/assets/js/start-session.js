@@ -1,5 +1,5 @@
 // <start-session data-dose='{…}' data-floor="4"><button type="button">Start</button></start-session>
-// Opens the timer for the exercise of this page. Nothing of it is fetched before; without script the button is not there.
+// Opens the timer for the exercise of this page. Nothing of it is fetched before. Without script there is no button.
 class StartSession extends HTMLElement {
   #busy = false;
 
@@ -11,10 +11,12 @@ class StartSession extends HTMLElement {
     if (this.#busy) return;
     this.#busy = true;
     this.querySelector("[role=alert]")?.remove();
-    const timer = await import("./session-start.js").catch(() => undefined);
-    if (timer) await timer.startSession(this);
-    else this.#excuse();
-    this.#busy = false;
+    try {
+      const timer = await import("./session-start.js").catch(() => this.#excuse());
+      await timer?.startSession(this);
+    } finally {
+      this.#busy = false;
+    }
   }
 
   #excuse() {
