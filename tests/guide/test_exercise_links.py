@@ -1,4 +1,4 @@
-"""Links to exercises in the text: whatever became of the exercise, the link is never broken, nor praises what is gone."""
+"""Links to exercises in the text: none is broken, and none praises what is gone, whatever became of the exercise."""
 
 import pytest
 from markdown import Markdown
