@@ -22,7 +22,7 @@ def test_contrast(one: str, other: str, ratio: float) -> None:
     assert contrast(other, one) == contrast(one, other)
 
 
-@pytest.mark.parametrize("text", ["", "#fff", "7a2e5d", "#7a2e5g", "#7a2e5d;", "red", "#７a2e5d"])
+@pytest.mark.parametrize("text", ["", "#fff", "7a2e5d", "#7a2e5g", "#7a2e5d;", "red", f"#{chr(0xFF17)}a2e5d"])
 def test_what_is_no_colour(text: str) -> None:
     assert not is_colour(text)
 
