@@ -12,7 +12,7 @@ from pathlib import Path
 from guide.check import check_all, check_paths, page_at
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.finding import Finding
-from guide.library import check_practice
+from guide.practice import check_practice
 from guide.rules.words import grade_of
 
 ROOT = Path(__file__).resolve().parents[1]

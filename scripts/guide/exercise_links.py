@@ -91,7 +91,7 @@ def _replace(item: Element, link: Element, detour: Detour) -> None:
         file, title = detour.instead
         other = Element("a", {"href": _beside(urlsplit(href).path, file)})
         other.text, other.tail = title, "."
-        name.tail += " Instead: "
+        name.tail += " Instead, if it suits you: "
         parts.append(other)
     item.text = ""
     item[:] = parts

@@ -13,8 +13,7 @@ from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
 from guide.finder import Finder
-from guide.finding import Finding
-from guide.practice import BrokenPracticeError, Practice, read_practice
+from guide.practice import Practice, read_practice
 from guide.record import Record, read_records
 from guide.sets import ReadySet
 from guide.sheet import read_sheet, write_sheet
@@ -164,17 +163,4 @@ class Library:
 
 def open_library(facts: Facts, practice: Path | None = None) -> Library:
     """The library of the project, for a practice if its file is named. Raises BrokenPracticeError."""
-    records = read_records(facts)
-    if practice is None:
-        return Library(facts, records)
-    advised = [slug for slug, record in records.items() if record.advised]
-    return Library(facts, records, read_practice(practice, facts, advised))
-
-
-def check_practice(path: Path, facts: Facts) -> list[Finding]:
-    """What is wrong with a practice's file, sorted."""
-    try:
-        open_library(facts, path)
-    except BrokenPracticeError as error:
-        return error.findings
-    return []
+    return Library(facts, read_records(facts), read_practice(practice, facts) if practice else None)

@@ -1,7 +1,7 @@
 """A practice's own details: practice.yml, a MkDocs configuration that inherits mkdocs.yml with `extra: practice:`."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -47,8 +47,17 @@ class BrokenPracticeError(Exception):
         self.findings = findings
 
 
-def read_practice(path: Path, facts: Facts, advised: Collection[str]) -> Practice:
-    """The practice in the file at `path`, which chooses from the exercises `advised`. Raises BrokenPracticeError."""
+def check_practice(path: Path, facts: Facts) -> list[Finding]:
+    """What is wrong with a practice's file, sorted."""
+    try:
+        read_practice(path, facts)
+    except BrokenPracticeError as error:
+        return error.findings
+    return []
+
+
+def read_practice(path: Path, facts: Facts) -> Practice:
+    """The practice in the file at `path`. Raises BrokenPracticeError."""
     shown = path.absolute()
     shown = shown.relative_to(facts.root) if shown.is_relative_to(facts.root) else path
     document, faults = Document(), list[Fault]()
@@ -61,7 +70,7 @@ def read_practice(path: Path, facts: Facts, advised: Collection[str]) -> Practic
     if not found and not faults:
         if path.absolute().parent.resolve() != facts.root.resolve():
             faults.append(((), "PRA102", f"this file lies elsewhere than {PARENT}: move it beside that"))
-        faults += faults_of(document.values, facts, advised)
+        faults += faults_of(document.values, facts)
     found += [Finding(shown, *document.place(*where), code, message) for where, code, message in faults]
     if found:
         raise BrokenPracticeError(sorted(found))

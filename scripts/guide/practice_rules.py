@@ -16,6 +16,7 @@ from guide.contract import Field
 from guide.facts import Facts
 from guide.fields import misfits
 from guide.logo import LogoError, read_logo
+from guide.page import read_page
 from guide.rules.words import promises
 from guide.strict_yaml import Where
 
@@ -36,8 +37,8 @@ _LONGEST_LINK = 200
 Fault = tuple[Where, str, str]  # where it stands, the code, and what is wrong: what to do
 
 
-def faults_of(values: Mapping[str, Any], facts: Facts, advised: Collection[str]) -> Iterator[Fault]:
-    """What is wrong with the values of practice.yml, which chooses from the exercises `advised`."""
+def faults_of(values: Mapping[str, Any], facts: Facts) -> Iterator[Fault]:
+    """What is wrong with the values of practice.yml."""
     yield from _unknown(values, ("INHERIT", "site_url", "extra"), ())
     if values.get("INHERIT") != PARENT:
         yield ("INHERIT",), "PRA102", f"this file does not build on the guide: write INHERIT: {PARENT}"
@@ -48,10 +49,10 @@ def faults_of(values: Mapping[str, Any], facts: Facts, advised: Collection[str])
         yield _HERE, "PRA104", "the practice's details are missing: write them below extra: practice: as in the example"
         return
     yield from _unknown(extra, ("practice",), ("extra",))
-    yield from _details(extra["practice"], facts, advised)
+    yield from _details(extra["practice"], facts)
 
 
-def _details(given: Mapping[str, Any], facts: Facts, advised: Collection[str]) -> Iterator[Fault]:
+def _details(given: Mapping[str, Any], facts: Facts) -> Iterator[Fault]:
     yield from _unknown(given, _KEYS, _HERE)
     if "name" not in given:
         yield _HERE, "PRA104", "the practice has no name: write name: and what clients call it"
@@ -67,7 +68,7 @@ def _details(given: Mapping[str, Any], facts: Facts, advised: Collection[str]) -
         elif key == "logo":
             yield from _logo(where, value, facts)
         elif key == "leave_out":
-            yield from _left_out(where, value, facts, advised)
+            yield from _left_out(where, value, facts)
 
 
 def _unknown(given: Mapping[str, Any], known: Collection[str], where: Where) -> Iterator[Fault]:
@@ -121,7 +122,7 @@ def _logo(where: Where, value: Any, facts: Facts) -> Iterator[Fault]:
         yield where, "PRA108", str(error)
 
 
-def _left_out(where: Where, value: Any, facts: Facts, advised: Collection[str]) -> Iterator[Fault]:
+def _left_out(where: Where, value: Any, facts: Facts) -> Iterator[Fault]:
     if not isinstance(value, list):
         yield where, "PRA110", "leave_out is not a list: write [one-slug, another-slug]"
         return
@@ -133,8 +134,15 @@ def _left_out(where: Where, value: Any, facts: Facts, advised: Collection[str]) 
         elif slug in value[:index]:
             yield (*where, index), "PRA110", f'leave_out names "{slug}" twice: keep one'
     ends = [facts.leads_to(slug) for slug in value if isinstance(slug, str)]
-    if set(advised) <= {end.slug for end in ends if end}:
+    if _advised(facts) <= {end.slug for end in ends if end}:
         yield where, "PRA110", "every exercise is left out, so there is nothing to show: keep one or more"
+
+
+def _advised(facts: Facts) -> set[str]:
+    """The exercises there are to choose from."""
+    names = [path.relative_to(facts.docs).as_posix() for path in facts.page_paths()]
+    pages = [read_page(facts.docs / name, name) for name in names if facts.contract(name).name == "exercise"]
+    return {page.slug for page in pages if page.meta.values.get("status") == "advised"}
 
 
 _CHECKS: Mapping[str, Callable[[Where, Any], Iterator[Fault]]] = {

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import escape
 
 from guide.library import Library
+from guide.practice import Practice
 from guide.record import Record
 from guide.withdrawn import Withdrawn
 
@@ -20,13 +21,14 @@ _PAGE = """<!doctype html>
 {head}<link rel="icon" href="{up}assets/favicon.svg">
 <title>{title}</title>
 </head>
-<body>
+<body{scheme}>
 <main>
 <h1>{title}</h1>
 {body}</main>
 {script}</body>
 </html>
 """
+_STYLES = ("fonts", "tokens", "notice")
 _UP = "../../"  # all these pages lie two folders deep: e/1/, exercises/low-lunge/
 
 
@@ -37,7 +39,7 @@ def address_pages(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
         if end is None:
             continue
         if gone := library.withdrawn.get(end.slug):
-            page = withdrawn_page(gone)
+            page = withdrawn_page(gone, library.practice)
         elif record := library.final(end.slug):
             page = leading_page(record, site_url)
         else:
@@ -64,15 +66,25 @@ def leading_page(record: Record, site_url: str) -> str:
         f'<link rel="canonical" href="{escape(site_url + record.path)}">\n',
         body=f'<p><a id="there" href="{there}">Go to this exercise</a></p>\n',
         script=f'<script src="{_UP}assets/js/keep-anchor.js"></script>\n',
+        scheme="",
     )
 
 
-def withdrawn_page(gone: Withdrawn) -> str:
-    """A page that says why an exercise was taken back, and what to do instead. It leads nowhere by itself."""
+def withdrawn_page(gone: Withdrawn, practice: Practice | None) -> str:
+    """A page that says why an exercise was taken back, what to do instead and whom to ask. It leads nowhere itself."""
     lines = [f"<p><b>Please do not do it any more.</b> {escape(gone.why)}</p>"]
     if instead := gone.instead:
         lines.append(f'<p>Do this instead: <a href="{escape(_UP + instead.path)}">{escape(instead.title)}</a></p>')
     lines.append(f"<p>Withdrawn on {escape(gone.on)}. Throw away old sheets that show it.</p>")
     lines.append(f'<p><a href="{_UP}get-help/">When to get help</a></p>')
-    title, body = f"{escape(gone.name)}: we took this exercise back", "".join(f"{line}\n" for line in lines)
-    return _PAGE.format(up=_UP, title=title, head="", body=body, script="")
+    if practice:
+        call = f' <a href="{practice.tel(practice.phone)}">{escape(practice.phone)}</a>' if practice.phone else ""
+        lines.append(f"<p>Questions? Ask {escape(practice.name)}.{call}</p>")
+    return _PAGE.format(
+        up=_UP,
+        title=f"{escape(gone.name)}: we took this exercise back",
+        head="".join(f'<link rel="stylesheet" href="{_UP}assets/css/{name}.css">\n' for name in _STYLES),
+        body="".join(f"{line}\n" for line in lines),
+        script="",
+        scheme=' data-md-color-scheme="default"',
+    )

@@ -1,4 +1,4 @@
-"""Links to exercises in the text: whatever became of one, the link is never broken, nor praises what is gone."""
+"""Links to exercises in the text: none is broken, and none praises what is gone, whatever became of the exercise."""
 
 import pytest
 from markdown import Markdown
@@ -52,7 +52,7 @@ def test_a_link_to_what_was_taken_back_leads_to_the_reason() -> None:
 def test_an_item_that_begins_with_what_was_taken_back_says_why_and_what_instead(text: str) -> None:
     assert (
         '<li><b>Taken back: <a href="low-lunge/index.html">Low lunge</a>.</b> It hurt. '
-        'Instead: <a href="cobra.md">Cobra &lt;3&gt;</a>.</li>'
+        'Instead, if it suits you: <a href="cobra.md">Cobra &lt;3&gt;</a>.</li>'
     ) in render(text, GONE)
 
 
