@@ -94,25 +94,12 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
 
 @event_priority(-50)  # after the search plugin wrote its index
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
-    """Fill the search index, drop what no reader is sent, and write what hosts are told.
-
-    `extra: {search: stock}` leaves the index as Material makes it, to measure what ours adds.
-    """
-    site, library = Path(config.site_dir), _library(config)
-    index = site / "search" / "search_index.json"
-    languages = ["en"]
-    if index.is_file():
-        stock = json.loads(index.read_text(encoding="utf-8"))
-        languages = stock["config"]["lang"]
-        if config.extra.get("search") != "stock":
-            write_whole(index, json.dumps(fill(stock, library), ensure_ascii=False, separators=(",", ":")))
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    dropped = set(unused(files, languages))
-    for path in dropped:
-        (site / path).unlink()
-    for name, text in host_files(library.facts.headers, files - dropped).items():
-        write_whole(site / name, text)
-    write_whole(site / "_redirects", redirects(moved(library)))
+    """Fill the search index. `extra: {search: stock}` leaves it as Material makes it, to measure what ours adds."""
+    index = Path(config.site_dir, "search", "search_index.json")
+    if index.is_file() and config.extra.get("search") != "stock":
+        filled = fill(json.loads(index.read_text(encoding="utf-8")), _library(config))
+        write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
+    _ready_for_hosts(Path(config.site_dir), _library(config))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -120,6 +107,19 @@ def on_build_error(error: Exception, **_: Any) -> None:
     if isinstance(error, OSError) and not isinstance(error, PluginError):
         place = error.filename or "The site"
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
+
+
+def _ready_for_hosts(site: Path, library: Library) -> None:
+    """Drop what no reader is sent, and write what hosts are told."""
+    index = site / "search" / "search_index.json"
+    languages = json.loads(index.read_text(encoding="utf-8"))["config"]["lang"] if index.is_file() else ["en"]
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    dropped = set(unused(files, languages))
+    for path in dropped:
+        (site / path).unlink()
+    for name, text in host_files(library.facts.headers, files - dropped).items():
+        write_whole(site / name, text)
+    write_whole(site / "_redirects", redirects(moved(library)))
 
 
 def _generated(library: Library, site_url: str) -> list[tuple[str, str]]:
