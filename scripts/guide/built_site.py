@@ -14,6 +14,8 @@ _SVG_ID = re.compile(r'\sid="([^"]+)"')
 _NOT_OURS = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)
 _SHEET = re.compile(r"^\d+;")  # the part after # of /my-sheet/ is a sheet, not an anchor
 NOT_FOUND = "404.html"  # served at every address, so its links are whole
+ROW = "row.html"  # in e/<id>/: the part of a page that my-sheet/ fetches and shows, so its links start there
+SHEET = "my-sheet/index.html"
 
 
 class UnreadableError(Exception):
@@ -85,6 +87,7 @@ class BuiltSite:
         anchor = unquote(parts.fragment)
         if _SHEET.match(anchor) or anchor.startswith(":~:") or anchor == "top":
             anchor = ""
+        on = SHEET if posixpath.basename(on) == ROW else on
         path = unquote(parts.path)
         if not path:
             return Target(on, anchor)

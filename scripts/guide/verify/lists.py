@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from guide.built_site import NOT_FOUND, BuiltSite, locations
+from guide.built_site import NOT_FOUND, ROW, BuiltSite, locations
 from guide.finding import Finding
 from guide.verify.findings import AGAIN, finding
 
@@ -16,6 +16,7 @@ def check_lists(site: BuiltSite, promised: Iterable[str]) -> Iterator[Finding]:
     """Each list against the pages. `promised` are addresses below the site, such as e/1/."""
     yield from _exercises(site)
     yield from _promises(site, promised)
+    yield from _rows(site)
     yield from _search(site)
     yield from _sitemap(site)
 
@@ -45,6 +46,15 @@ def _promises(site: BuiltSite, promised: Iterable[str]) -> Iterator[Finding]:
         if f"{address}index.html" not in site.files:
             message = f"data/addresses.yml promises the address {address}, which is not there: {AGAIN}"
             yield finding(f"{address}index.html", 1, "BLD303", message)
+
+
+def _rows(site: BuiltSite) -> Iterator[Finding]:
+    """Where one short address has its row for sheets, all have."""
+    shorts = [path.removesuffix("index.html") for path in site.page_paths if path.startswith("e/")]
+    if any(f"{short}{ROW}" in site.files for short in shorts):
+        for short in shorts:
+            if f"{short}{ROW}" not in site.files:
+                yield finding(f"{short}{ROW}", 1, "BLD304", f"what sheets show of {short} is missing: {AGAIN}")
 
 
 def _search(site: BuiltSite) -> Iterator[Finding]:
