@@ -132,10 +132,7 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
             finish(site)
         except StyleError as error:
             raise PluginError(str(error)) from error
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    for name, text in host_files(library.facts.headers, files).items():
-        write_whole(site / name, text)
-    write_whole(site / "_redirects", redirects(moved(library)))
+    _tell_hosts(site, library)
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -143,6 +140,14 @@ def on_build_error(error: Exception, **_: Any) -> None:
     if isinstance(error, OSError) and not isinstance(error, PluginError):
         place = error.filename or "The site"
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
+
+
+def _tell_hosts(site: Path, library: Library) -> None:
+    """Write what each kind of host is told to send."""
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
+    for name, text in host_files(library.facts.headers, files).items():
+        write_whole(site / name, text)
+    write_whole(site / "_redirects", redirects(moved(library)))
 
 
 def _generated(library: Library, site_url: str) -> list[tuple[str, str | bytes]]:

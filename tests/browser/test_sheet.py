@@ -75,7 +75,7 @@ def test_only_the_rows_of_the_sheet_are_fetched(site: Site, open_page: Opener) -
     expect(rows(page)).to_have_count(3)
     page.wait_for_load_state("networkidle")
     sent = [path for path, _ in site.sent[before:]]
-    assert sorted(path for path in sent if path.startswith("/e/")) == [f"/e/{n}/row.html" for n in (1, 12, 27)]
+    assert sorted(path for path in sent if path.startswith("/rows/")) == [f"/rows/{n}.html" for n in (1, 12, 27)]
     assert not [path for path in sent if "search_index" in path]
     page.close()
 
@@ -197,13 +197,13 @@ def test_each_kind_of_problem_has_one_sentence(fragment: str, said: list[str], o
 
 def test_a_row_that_does_not_load_leads_to_its_page(open_page: Opener) -> None:
     page = open_page("about/").page
-    page.route("**/e/12/row.html", lambda route: route.abort())
+    page.route("**/rows/12.html", lambda route: route.abort())
     page.goto(THREE)
     expect(rows(page)).to_have_count(3)
     expect(rows(page).nth(1)).to_contain_text("It could not be loaded.")
     link = rows(page).nth(1).get_by_role("link", name="Open its page")
     assert urlsplit(link.evaluate("(link) => link.href")).path == "/e/12/"
-    page.unroute("**/e/12/row.html")
+    page.unroute("**/rows/12.html")
     page.evaluate("location.hash = '#1;12:10rx2'")
     expect(rows(page)).to_have_count(1)
     expect(rows(page).locator("h2")).to_have_text("1. Seated march")
@@ -213,7 +213,7 @@ def test_a_row_that_does_not_load_leads_to_its_page(open_page: Opener) -> None:
 def test_a_sentence_stands_there_while_rows_are_on_their_way(open_page: Opener) -> None:
     page = open_page("about/").page
     held: list[Route] = []
-    page.route("**/e/12/row.html", held.append)
+    page.route("**/rows/12.html", held.append)
     page.goto(THREE)
     expect(total(page)).to_have_text("The sheet is being loaded.")
     expect(page.locator("sheet-builder")).to_be_hidden()

@@ -96,6 +96,9 @@ class HostChecks:
         if host.base != "/":
             answer = host.get_whole(host.base.rstrip("/"))
             assert (answer.status // 100, answer.headers["Location"]) == (3, host.base)
+            assert (host.site / "404.html").read_bytes() != host.get_whole(
+                "/elsewhere/"
+            ).body  # that is not ours to say
 
     @pytest.mark.parametrize("path", [PAGE, "get-help", "nothing", "assets/css/session.css", "assets/favicon.svg"])
     def test_every_answer_has_the_headers(self, path: str, host: Host, facts: Facts) -> None:

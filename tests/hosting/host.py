@@ -70,7 +70,7 @@ def filled_in(name: str, base: str, site: Path, port: int) -> str:
     if base != "/":
         text = re.sub(r"(?m)^(\s*)# (.*# below a path)$", r"\1\2", text)
     text = re.sub(r"(?m)^(\s*# path\n.*? )/", rf"\1{base}", text)
-    text = re.sub(r"(root (?:\* )?)/srv/guide", rf"\g<1>{above}", text).replace("/srv/guide", str(site))
+    text = re.sub(r"(root (?:\* )?)/srv/www/guide", rf"\g<1>{above}", text).replace("/srv/www/guide", str(site))
     text = re.sub(r"(?m)^ +listen \[::\].*\n", "", text).replace("listen 80", f"listen 127.0.0.1:{port}")
     return text.replace("guide.your-practice.com {", f"http://127.0.0.1:{port} {{")
 

@@ -16,6 +16,7 @@ def check_lists(site: BuiltSite, promised: Iterable[str]) -> Iterator[Finding]:
     """Each list against the pages. `promised` are addresses below the site, such as e/1/."""
     yield from _exercises(site)
     yield from _promises(site, promised)
+    yield from _rows(site)
     yield from _search(site)
     yield from _sitemap(site)
 
@@ -45,6 +46,16 @@ def _promises(site: BuiltSite, promised: Iterable[str]) -> Iterator[Finding]:
         if f"{address}index.html" not in site.files:
             message = f"data/addresses.yml promises the address {address}, which is not there: {AGAIN}"
             yield finding(f"{address}index.html", 1, "BLD303", message)
+
+
+def _rows(site: BuiltSite) -> Iterator[Finding]:
+    """Where one short address has its row for sheets, rows/<id>.html, all have."""
+    shorts = [path.removesuffix("/index.html") for path in site.page_paths if path.startswith("e/")]
+    rows = [f"rows/{short.removeprefix('e/')}.html" for short in shorts]
+    if any(row in site.files for row in rows):
+        for short, row in zip(shorts, rows, strict=True):
+            if row not in site.files:
+                yield finding(row, 1, "BLD304", f"what sheets show of {short}/ is missing: {AGAIN}")
 
 
 def _search(site: BuiltSite) -> Iterator[Finding]:
