@@ -76,6 +76,7 @@ export class SessionView {
   // A new phase.
   show(phase, words, { first, paused }) {
     const exercise = this.#exercises[phase.exercise];
+    const focused = document.activeElement;
     this.#unit = phase.kind === "work" ? exercise.unit : "s";
     this.dialog.dataset.kind = phase.kind;
     this.#title.textContent = this.#which(phase.exercise) + exercise.title;
@@ -91,7 +92,7 @@ export class SessionView {
     this.#draw(exercise.drawing, phase);
     this.running(phase, words, paused);
     this.dialog.scrollTop = 0;
-    if (document.activeElement.hidden) this.main.focus(); // its button went away
+    if (focused.hidden) this.main.focus(); // its button went away
     this.say(words.said);
   }
 
