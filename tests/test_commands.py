@@ -78,6 +78,7 @@ def test_no_command_is_help_and_a_failure(capsys: pytest.CaptureFixture[str]) ->
         ("serve 8001", "unrecognized arguments: 8001: see `python3 scripts/run.py serve --help`."),
         ("build --quiet", "unrecognized arguments: --quiet"),
         ("verify", "the following arguments are required: DIR"),
+        ("build --practice", "expected one argument"),
         ("setup all", "unrecognized arguments: all"),
         ("new", '`new` needs a title: python3 scripts/run.py new "Wall stretch".'),
     ],
@@ -170,6 +171,47 @@ def test_verify_means_a_folder_as_seen_from_where_it_is_typed(
     monkeypatch.chdir(tmp_path)
     assert main(["verify", "--publish", "guide"]) == 0
     assert started == [(["scripts/verify_site.py", "--publish", str(tmp_path / "guide")], {})]
+
+
+def test_a_practice_is_checked_before_it_is_served(
+    started: Started, free_port: int, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(root)
+    assert main(["serve", "--port", str(free_port), "--practice", "practice.example.yml"]) == 0
+    (checker, _), (serving, _) = started
+    assert checker == ["scripts/check_pages.py", "practice.example.yml"]
+    with serve_command.make_context("serve", serving[3:]) as context:
+        assert context.params["config_file"].name == "practice.example.yml"
+
+
+def test_a_practice_is_checked_before_its_site_is_built(
+    started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(commands, "ROOT", tmp_path)
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / "practice.yml").touch()
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(Stop):
+        commands.build(["--practice", "practice.yml"])
+    (_, _), (checker, _), (building, _) = started
+    assert checker == ["scripts/check_pages.py", "practice.yml"]
+    with build_command.make_context("build", building[3:]) as context:
+        assert context.params["config_file"].name == "practice.yml"
+        assert context.params["strict"] is True
+
+
+@pytest.mark.parametrize("command", ["build", "serve"])
+def test_a_practice_with_mistakes_is_not_built(
+    command: str, started: Started, monkeypatch: pytest.MonkeyPatch, free_port: int
+) -> None:
+    def failing(words: list[str | Path], **_: object) -> int:
+        started.append(([str(word) for word in words[1:]], {}))
+        return int(words[-1] == "practice.example.yml")
+
+    monkeypatch.setattr(commands, "run", failing)
+    port = ["--port", str(free_port)] if command == "serve" else []
+    assert main([command, "--practice", "practice.example.yml", *port]) == 1
+    assert started[-1][0] == ["scripts/check_pages.py", "practice.example.yml"]
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -153,6 +154,152 @@ def test_words_of_a_record_cannot_become_markup(small: Path) -> None:
         text = (small / "site" / name).read_text(encoding="utf-8")
         assert "<b>&" not in text, name
         assert "Cobra &lt;b&gt;&amp;" in text, name
+
+
+PRACTICE = """INHERIT: mkdocs.yml
+extra:
+  practice:
+    name: Ann & Bo <b>Massage</b>
+    phone: 555-0100
+    booking: https://practice.example/book?a=1&b=2
+    address: '1 "Walk" <Town>'
+    line: Slow & calm <i>work</i>.
+    emergency: 911
+    accent: "#7a2e5d"
+    leave_out: [cobra]
+"""
+SITE_OF_PRACTICE = ("-f", "practice.yml")
+
+
+@pytest.fixture
+def practice(small: Path) -> Path:
+    """The small project with a practice's file and a page about massage."""
+    shutil.copy(
+        small.joinpath("overrides").resolve().parent / "docs/exercises/foam-roller.md", small / "docs/exercises"
+    )
+    (small / "practice.yml").write_text(PRACTICE, encoding="utf-8")
+    return small
+
+
+def test_a_practice_is_named_on_every_page_and_its_words_are_no_markup(practice: Path) -> None:
+    done = build(practice, *SITE_OF_PRACTICE, "--no-strict")
+    assert done.returncode == 0, done.stderr
+    for path in (practice / "site").rglob("*.html"):
+        text = path.read_text(encoding="utf-8")
+        html5lib.HTMLParser(strict=True).parse(text)
+        assert "<b>Massage" not in text, path
+        assert "<i>work" not in text, path
+        assert " style=" not in text, path
+        if path.parent.parent.name != "e":
+            assert "Ann &amp; Bo &lt;b&gt;Massage" in text, path
+            assert 'href="tel:5550100"' in text, path
+            assert 'href="https://practice.example/book?a=1&amp;b=2"' in text, path
+            assert "assets/css/practice-colours.css" in text, path
+    massage = (practice / "site/exercises/foam-roller/index.html").read_text(encoding="utf-8")
+    assert "Slow &amp; calm &lt;i&gt;work&lt;/i&gt;." in massage
+    assert "Slow &amp; calm" not in (practice / "site/anatomy/index.html").read_text(encoding="utf-8")
+
+
+def test_its_emergency_number_is_the_first_to_call(practice: Path) -> None:
+    assert build(practice, *SITE_OF_PRACTICE, "--no-strict").returncode == 0
+    text = (practice / "site/get-help/index.html").read_text(encoding="utf-8")
+    numbers = re.findall(r'<li[^>]*><a href="tel:([0-9]+)">', text)
+    assert numbers == ["911", "911", "112", "999", "000"]
+    assert text.index("near Ann &amp; Bo") < text.index("US and Canada")
+
+
+def test_what_it_leaves_out_is_live_and_nowhere_offered(practice: Path) -> None:
+    assert build(practice, *SITE_OF_PRACTICE, "--no-strict").returncode == 0
+    site = practice / "site"
+    assert (site / "exercises/cobra/index.html").is_file()
+    assert (site / "e/22/index.html").is_file()
+    finder = (site / "exercises/index.html").read_text(encoding="utf-8")
+    assert 'href="half-kneeling-stretch/"' in finder
+    assert 'href="cobra/"' not in finder
+    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
+    assert not [doc for doc in index["docs"] if doc["location"].startswith("exercises/cobra/")]
+
+
+def test_a_broken_practice_stops_with_its_place(practice: Path) -> None:
+    edit(practice / "practice.yml", "555-0100", "call me")
+    done = build(practice, *SITE_OF_PRACTICE)
+    assert done.returncode != 0
+    assert "practice.yml:5: PRA106 phone" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_without_a_practice_nothing_of_it_is_left(small: Path) -> None:
+    """The site is byte for byte the one of templates that can say nothing of a practice."""
+    assert build(small, "--no-strict", "--site-dir", "neutral").returncode == 0
+    shutil.copytree(small / "overrides", small / "mute")
+    said = (small / "mute/practice.html").read_text(encoding="utf-8")
+    macros = re.findall(r"\{% macro (.*?) -?%\}", said)
+    assert len(macros) == said.count("{% macro")
+    mute = "".join(f"{{% macro {macro} %}}{{% endmacro %}}" for macro in macros)
+    (small / "mute/practice.html").write_text(mute, encoding="utf-8")
+    edit(small / "mkdocs.yml", "custom_dir: overrides", "custom_dir: mute")
+    assert build(small, "--no-strict", "--site-dir", "bare").returncode == 0
+    neutral = files_of(small / "neutral")
+    assert neutral == files_of(small / "bare")
+    assert not [path for path in neutral if "assets/" in path and "practice" in path]
+    assert not [path for path, content in neutral.items() if b'class="practice' in content]
+
+
+def files_of(site: Path) -> dict[str, bytes]:
+    """Every file of a site but the map, which carries the day."""
+    files = [path for path in site.rglob("*") if path.is_file() and not path.name.startswith("sitemap")]
+    return {path.relative_to(site).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.fixture
+def whole(tmp_path: Path, root: Path) -> Path:
+    """A copy of the whole project."""
+    for name in ("scripts", "overrides"):
+        (tmp_path / name).symlink_to(root / name)
+    for name in ("docs", "data"):
+        shutil.copytree(root / name, tmp_path / name)
+    shutil.copy(root / "mkdocs.yml", tmp_path)
+    return tmp_path
+
+
+def register(project: Path, slug: str, status: str) -> None:
+    edit(project / "data/addresses.yml", f"slug: {slug}, status: live", f"slug: {slug}, status: {status}")
+
+
+def test_to_withdraw_or_move_a_page_takes_its_status_and_its_file(whole: Path) -> None:
+    """Sets, finder, ladders, claims, search words and links lead on, and the build is strict."""
+    taken_back = 'withdrawn, on: 2027-01-02, why: "It hurt <knees>.", instead: {}'
+    register(whole, "low-lunge", taken_back.format("half-kneeling-stretch"))
+    register(whole, "seated-march", taken_back.format("low-lunge"))
+    register(whole, "edge-of-bed-stretch", "moved, to: bed-stretch")
+    with (whole / "data/addresses.yml").open("a") as addresses:
+        addresses.write("  - {id: 99, slug: bed-stretch, status: live}\n")
+    exercises = whole / "docs/exercises"
+    (exercises / "low-lunge.md").unlink()
+    (exercises / "seated-march.md").unlink()
+    page = (exercises / "edge-of-bed-stretch.md").rename(exercises / "bed-stretch.md")
+    edit(page, "id: 3\n", "id: 99\n")
+
+    done = build(whole, "--strict")
+    assert done.returncode == 0, done.stderr
+
+    def read(path: str) -> str:
+        return (whole / "site" / path / "index.html").read_text(encoding="utf-8")
+
+    for path in ("e/2", "e/12", "exercises/low-lunge", "exercises/seated-march"):
+        assert "It hurt &lt;knees&gt;." in read(path)
+        assert 'href="../../exercises/half-kneeling-stretch/"' in read(path)
+    for path in ("e/3", "e/99", "exercises/edge-of-bed-stretch"):
+        assert "url=../../exercises/bed-stretch/" in read(path)
+    reason = "It hurt &lt;knees&gt;. Instead, if it suits you: <a href="
+    march = '<li><b>Taken back: <a href="../exercises/seated-march/">Seated march</a>.</b> '
+    assert read("sets").count(march + reason) == 2
+    assert f'<b><a href="low-lunge/">Low lunge</a>.</b> {reason}' in read("exercises")
+    assert '<a href="bed-stretch/">edge-of-bed stretch</a>' in read("exercises")
+    kneeling = read("exercises/half-kneeling-stretch")
+    assert '<a href="../low-lunge/">low lunge</a> (taken back)' in kneeling
+    assert "<dt>Easier</dt>" in kneeling
+    assert "<dt>Harder</dt>" not in kneeling
 
 
 def test_pages_are_valid_html_with_one_h1_and_nothing_inline(small: Path) -> None:

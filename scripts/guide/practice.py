@@ -12,6 +12,8 @@ from guide.logo import Logo, read_logo
 from guide.practice_rules import NUMBERS, PARENT, TEXTS, Fault, faults_of
 from guide.strict_yaml import Document, read_yaml
 
+_LINE_OF_PAPER = 72  # characters in 12 pt, the dots between them left out
+
 
 @dataclass(frozen=True)
 class Practice:
@@ -30,8 +32,9 @@ class Practice:
 
     @property
     def booking_typed(self) -> str:
-        """The address for booking as people type it."""
-        return self.booking.partition("://")[2].rstrip("/")
+        """The address for booking as people type it; empty where one line of paper has no room for it."""
+        typed = self.booking.partition("://")[2].rstrip("/")
+        return typed if len(self.name) + len(self.phone) + len(typed) <= _LINE_OF_PAPER else ""
 
     @staticmethod
     def tel(number: str) -> str:

@@ -23,14 +23,14 @@ from guide.strict_yaml import Where
 PARENT = "mkdocs.yml"
 _HERE = ("extra", "practice")
 TEXTS = {
-    "name": Field("name", "text", "the practice's name", min=2, max=80),
+    "name": Field("name", "text", "the practice's name", min=2, max=60),
     "address": Field("address", "text", "street and town in one line", min=3, max=120),
     "hours": Field("hours", "text", "when you are open, in one line", min=3, max=120),
     "line": Field("line", "text", "one sentence for the massage pages", min=3, max=160),
 }
 NUMBERS = {"phone": (5, 15), "emergency": (2, 15)}  # a telephone number has at most 15
 _KEYS = (*TEXTS, *NUMBERS, "booking", "logo", "accent", "leave_out")
-_NUMBER = re.compile(r"\+?[0-9(][0-9 ().-]*")
+_NUMBER = re.compile(r"\+?[0-9(][0-9 ().-]{1,18}")
 _LINK = re.compile(r"https://(?:[\w-]+\.)+[\w-]{2,}(?::[0-9]{1,5})?(?:[/?#][^\s\"'<>\\`]*)?", re.IGNORECASE)
 _LONGEST_LINK = 200
 

@@ -1,5 +1,6 @@
 """The site built once and served on this machine, and one browser for all tests."""
 
+import contextlib
 import functools
 import http.server
 import os
@@ -17,10 +18,11 @@ from playwright.sync_api import Browser, BrowserContext
 from .served_site import Handler, Opener, Site, Watched
 
 
-@pytest.fixture(scope="session")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    built = Site(tmp_path_factory.mktemp("site"))
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(built.folder)]
+@contextlib.contextmanager
+def build_and_serve(root: Path, folder: Path, *options: str) -> Iterator[Site]:
+    """Build the site into `folder` and serve it."""
+    built = Site(folder)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(built.folder), *options]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
@@ -29,6 +31,12 @@ def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]
         built.url = f"http://127.0.0.1:{server.server_port}/"
         yield built
         server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with build_and_serve(root, tmp_path_factory.mktemp("site")) as built:
+        yield built
 
 
 @pytest.fixture(scope="session")

@@ -1,12 +1,14 @@
 """Rules over all pages: each is shown a bad set of pages, and the line it names is the right one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from guide.facts import Facts
 from guide.page import Page, parse_page
+from guide.register import Address
 from guide.rules.across import ACROSS_RULES, check_across
 from guide.rules_page import rule_parts
 
@@ -56,6 +58,15 @@ def test_a_neighbour_without_a_page(facts: Facts) -> None:
     assert found({"banded-march": "easier: standing-knee-lift"}, facts) == [
         "banded-march.md:3: EX602 easier names standing-knee-lift, which has no page: write it, or name another"
     ]
+
+
+def test_a_neighbour_that_moved_or_was_withdrawn_is_no_finding(facts: Facts) -> None:
+    withdrawn = Address(14, "standing-knee-lift", "withdrawn", on="2027-01-02", why="It hurt.", instead="seated-march")
+    moved = Address(14, "standing-knee-lift", "moved", to="seated-march")
+    others = tuple(address for address in facts.addresses if address.id != 14)
+    pair = {"banded-march": "easier: standing-knee-lift", "seated-march": "level: 1"}
+    for address in (withdrawn, moved):
+        assert found(pair, replace(facts, addresses=(*others, address))) == []
 
 
 def test_two_pages_of_one_title(facts: Facts) -> None:

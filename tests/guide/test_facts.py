@@ -38,6 +38,10 @@ def change(name: str, old: str, new: str) -> Callable[[Path], None]:
     return do
 
 
+def withdraw(rest: str) -> Callable[[Path], None]:
+    return change("addresses.yml", "low-lunge, status: live", f"low-lunge, status: withdrawn, {rest}")
+
+
 BROKEN = {
     "a slug twice": (
         change("addresses.yml", "slug: low-lunge", "slug: cobra"),
@@ -59,9 +63,50 @@ BROKEN = {
         change("addresses.yml", "slug: low-lunge", "slug: deep-lunge"),
         "data/released.yml:5: DAT101 low-lunge was released as 2",
     ),
-    "a released id that is used again": (
+    "a released address that was removed": (
+        change("addresses.yml", "  - {id: 2, slug: low-lunge, status: live}\n", ""),
+        "data/released.yml:5: DAT101 low-lunge was released as 2",
+    ),
+    "a released slug under another id": (
         change("addresses.yml", "{id: 2, slug: low-lunge", "{id: 99, slug: low-lunge"),
         "data/released.yml:5: DAT101 low-lunge was released as 2",
+    ),
+    "a released id that is used again": (
+        change(
+            "addresses.yml",
+            "{id: 2, slug: low-lunge, status: live}",
+            "{id: 99, slug: low-lunge, status: live}\n  - {id: 2, slug: new-stretch, status: live}",
+        ),
+        "data/released.yml:5: DAT101 low-lunge was released as 2",
+    ),
+    "an address released as withdrawn that is used again": (
+        change("released.yml", "{id: 2, slug: low-lunge}", "{id: 2, slug: low-lunge, status: withdrawn}"),
+        "data/released.yml:5: DAT101 low-lunge was released as withdrawn and is live",
+    ),
+    "a withdrawal without a reason": (
+        withdraw('why: "  ", on: 2027-01-02, instead: cobra'),
+        "data/addresses.yml:6: DAT101 a withdrawn address says on which day and why",
+    ),
+    "a withdrawal without a day": (
+        withdraw("why: It hurt., on: soon, instead: cobra"),
+        "data/addresses.yml:6: DAT101 a withdrawn address says on which day and why",
+    ),
+    "a withdrawal with nothing instead": (
+        withdraw("why: It hurt., on: 2027-01-02"),
+        "data/addresses.yml:6: DAT101 a withdrawn address has id, instead, on, slug, status, why",
+    ),
+    "a withdrawal with an unknown exercise instead": (
+        withdraw("why: It hurt., on: 2027-01-02, instead: cobr"),
+        "data/addresses.yml:6: DAT101 low-lunge leads to cobr",
+    ),
+    "moves in a circle": (
+        change(
+            "addresses.yml",
+            "{id: 2, slug: low-lunge, status: live}\n  - {id: 3, slug: edge-of-bed-stretch, status: live}",
+            "{id: 2, slug: low-lunge, status: moved, to: edge-of-bed-stretch}\n"
+            "  - {id: 3, slug: edge-of-bed-stretch, status: moved, to: low-lunge}",
+        ),
+        "data/addresses.yml:6: DAT101 low-lunge leads round in a circle",
     ),
     "a key twice": (
         change("topic.yml", "summary: true", "summary: true\nsummary: false"),
@@ -93,3 +138,18 @@ def test_broken_data_is_a_finding(case: str, project: Path) -> None:
     with pytest.raises(BrokenDataError) as caught:
         load_facts(project)
     assert said in str(caught.value)
+
+
+def test_a_withdrawn_and_a_moved_address_keep_their_promise(project: Path) -> None:
+    withdraw("why: It hurt., on: 2027-01-02, instead: cobra")(project)
+    change("addresses.yml", "slug: pigeon, status: live", "slug: pigeon, status: moved, to: low-lunge")(project)
+    change("released.yml", "{id: 2, slug: low-lunge}", "{id: 2, slug: low-lunge, status: withdrawn}")(project)
+    facts = load_facts(project)
+    end = facts.leads_to("pigeon")
+    assert end
+    assert (end.slug, end.on, end.why, end.instead) == ("low-lunge", "2027-01-02", "It hurt.", "cobra")
+    assert facts.leads_to("no-slug") is None
+    assert facts.page_now("exercises/pigeon.md") == "exercises/low-lunge.md"
+    assert facts.page_now("causes.md") == "causes.md"
+    assert facts.is_gone("exercises/pigeon.md")
+    assert not facts.is_gone("exercises/cobra.md")

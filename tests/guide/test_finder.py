@@ -195,6 +195,15 @@ def test_the_file_is_read_strictly(old: str, new: str, project: Path, root: Path
         load_facts(project)
 
 
+def test_a_choice_that_a_withdrawal_emptied_is_no_finding(facts: Facts, pages: list[Page]) -> None:
+    """Else the data would have to change before a harmful page may go."""
+    left = [page for page in pages if page.meta.values.get("kind") != "heat"]
+    assert "DAT404" in [finding.code for finding in check_finder(left, facts)]
+    gone = replace(facts.by_slug["heat-pad"], status="withdrawn", on="2027-01-02", why="Burns.", instead="cobra")
+    others = tuple(address for address in facts.addresses if address.slug != "heat-pad")
+    assert check_finder(left, replace(facts, addresses=(*others, gone))) == []
+
+
 def test_an_unsound_page_does_not_stop_the_check(facts: Facts, pages: list[Page]) -> None:
     spoiled = [
         replace(page, meta=replace(page.meta, values={"status": "advised", "minutes": "long", "places": {"a": 1}}))

@@ -1,6 +1,7 @@
 """practice.yml is read strictly: each mistake is a finding with its line, and no text makes it fail otherwise."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -85,6 +86,13 @@ def test_numbers_to_call(number: str, link: str, ours: Facts) -> None:
 @pytest.mark.parametrize("number", ["911", "17", '"000"', "+1 555 0100"])
 def test_emergency_numbers(number: str, ours: Facts) -> None:
     assert read(details(f"emergency: {number}"), ours).emergency == number.strip('"')
+
+
+def test_a_long_address_for_booking_is_not_for_paper() -> None:
+    short = Practice("Riverside Massage", phone="555-0100", booking="https://practice.example/book/")
+    assert short.booking_typed == "practice.example/book"
+    assert replace(short, booking=f"https://practice.example/{'a' * 60}").booking_typed == ""
+    assert replace(short, name="R" * 60).booking_typed == ""
 
 
 @pytest.mark.usefixtures("ours")

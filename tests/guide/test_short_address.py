@@ -7,6 +7,7 @@ import pytest
 
 from guide.facts import Facts
 from guide.library import Library, open_library
+from guide.practice import Practice
 from guide.register import Address
 from guide.short_address import address_pages, leading_page
 
@@ -62,9 +63,34 @@ def test_a_withdrawn_address_says_why_and_what_instead(library: Library) -> None
         html5lib.HTMLParser(strict=True).parse(page)
         assert "It hurt &lt;knees&gt;." in page
         assert 'href="../../exercises/cobra/">' in page
+        assert "Low lunge: we took this exercise back" in page
         assert "2027-01-02" in page
         assert "refresh" not in page
         assert "<script" not in page
+
+
+def test_an_address_that_moved_to_one_that_was_withdrawn_says_why(library: Library) -> None:
+    gone = Address(21, "pigeon", "withdrawn", on="2027-01-02", why="It hurt.", instead="cobra")
+    made = pages(library, Address(2, "low-lunge", "moved", to="pigeon"), gone)
+    for path in ("e/2/", "e/21/", "exercises/low-lunge/", "exercises/pigeon/"):
+        assert "It hurt." in made[f"{path}index.html"]
+
+
+def test_instead_of_what_was_withdrawn_too_stands_what_to_do_at_last(library: Library) -> None:
+    gone = [
+        Address(2, "low-lunge", "withdrawn", on="2027-01-02", why="It hurt.", instead="pigeon"),
+        Address(21, "pigeon", "withdrawn", on="2027-01-02", why="It hurt too.", instead="cobra"),
+    ]
+    assert 'href="../../exercises/cobra/"' in pages(library, *gone)["e/2/index.html"]
+
+
+def test_a_withdrawn_page_names_the_practice_to_ask(library: Library) -> None:
+    gone = Address(2, "low-lunge", "withdrawn", on="2027-01-02", why="It hurt.", instead="cobra")
+    practice = Practice("Ann & Bo <Massage>", phone="555-0100")
+    changed = replace(library, facts=replace(library.facts, addresses=(gone,)), practice=practice)
+    page = dict(address_pages(changed, SITE))["e/2/index.html"]
+    html5lib.HTMLParser(strict=True).parse(page)
+    assert 'Ask Ann &amp; Bo &lt;Massage&gt;. <a href="tel:5550100">555-0100</a>' in page
 
 
 def test_a_title_cannot_break_out(library: Library) -> None:

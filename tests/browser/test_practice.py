@@ -1,0 +1,113 @@
+"""A site built for the example practice: its name at the foot and on paper, its number first, its colours readable."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from .conftest import build_and_serve
+from .served_site import SCHEMES, WIDTHS, Site, Watched, viewport
+from .test_every_page import axe_faults
+
+NAME = "Riverside Massage"
+PAGES = ["get-help/", "exercises/", "exercises/professional-massage/"]
+
+
+@pytest.fixture(scope="module")
+def practice_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    with build_and_serve(root, tmp_path_factory.mktemp("practice"), "-f", "practice.example.yml") as site:
+        yield site
+
+
+@pytest.fixture
+def page(browser: Browser, practice_site: Site) -> Iterator[Page]:
+    context = browser.new_context(base_url=practice_site.url, viewport=viewport(320), reduced_motion="reduce")
+    yield context.new_page()
+    context.close()
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_its_pages_are_as_sound_as_the_neutral_ones(path: str, page: Page, practice_site: Site) -> None:
+    watched = Watched(page, practice_site.url)
+    page.goto(path)
+    for width in WIDTHS:
+        for scheme, named in SCHEMES.items():
+            page.set_viewport_size(viewport(width))
+            page.emulate_media(color_scheme=scheme)
+            page.locator(f"body[data-md-color-scheme={named}]").wait_for()
+            assert list(axe_faults(page)) == []
+            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert watched.faults == []
+
+
+@pytest.mark.parametrize("path", ["", "causes/", "exercises/cobra/", "no-such-page/"])
+def test_who_it_is_stands_at_the_foot(path: str, page: Page) -> None:
+    page.goto(path)
+    foot = page.get_by_role("region", name="Your practice")
+    expect(foot.get_by_text(NAME, exact=True)).to_be_visible()
+    expect(foot.get_by_role("link", name="555-0100")).to_have_attribute("href", "tel:5550100")
+    expect(foot.get_by_role("link", name="Book a visit")).to_have_attribute("href", "https://practice.example/book")
+    logo = foot.get_by_role("img", name=f"Logo of {NAME}")
+    logo.scroll_into_view_if_needed()
+    expect(logo).to_have_js_property("complete", True)
+    assert logo.evaluate("logo => logo.naturalWidth") > 0
+    for link in foot.get_by_role("link").all():
+        box = link.bounding_box()
+        assert box
+        assert box["height"] >= 44
+
+
+def test_its_line_stands_on_pages_about_massage_alone(page: Page) -> None:
+    line = page.get_by_role("region", name=f"Massage at {NAME}")
+    page.goto("exercises/ball-massage/")
+    expect(line.get_by_text("We work slowly")).to_be_visible()
+    expect(page.locator(".exercise").get_by_text("We work slowly")).to_have_count(0)
+    page.goto("exercises/cobra/")
+    expect(line).to_have_count(0)
+
+
+def test_its_emergency_number_is_first_and_has_a_row_of_its_own(page: Page) -> None:
+    page.goto("get-help/")
+    numbers = page.locator("a[href^='tel:']")
+    expect(numbers.first).to_have_attribute("href", "tel:911")
+    expect(page.get_by_text(f"near {NAME}")).to_be_visible()
+    first, second = numbers.nth(0).bounding_box(), numbers.nth(1).bounding_box()
+    assert first
+    assert second
+    assert first["y"] + first["height"] < second["y"]
+
+
+@pytest.mark.parametrize(("scheme", "colour"), [("light", "rgb(122, 46, 93)"), ("dark", "rgb(197, 95, 157)")])
+def test_links_have_its_colour(scheme: str, colour: str, page: Page) -> None:
+    page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+    page.goto("exercises/cobra/")
+    page.locator(f"body[data-md-color-scheme={SCHEMES['dark' if scheme == 'dark' else 'light']}]").wait_for()
+    link = page.locator(".exercise__text a").first
+    assert link.evaluate("link => getComputedStyle(link).color") == colour
+
+
+@pytest.mark.parametrize("path", ["exercises/cobra/", "exercises/dead-bug/", "get-help/", "sets/"])
+def test_its_name_and_numbers_are_words_on_paper(path: str, page: Page) -> None:
+    page.goto(path)
+    page.emulate_media(media="print")
+    said = page.locator(".practice-line").filter(visible=True)
+    expect(said).to_have_count(1)
+    assert re.sub(r"\s+", " ", said.inner_text()).strip() == f"{NAME} 555-0100 practice.example/book"
+    assert said.evaluate("line => parseFloat(getComputedStyle(line).fontSize)") >= 16
+
+
+def test_an_exercise_still_fits_one_side_of_the_shorter_paper(page: Page, practice_site: Site) -> None:
+    for path in practice_site.exercises:
+        page.goto(path)
+        sides = re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))
+        assert len(sides) == 1, f"{path} takes {len(sides)} sides of Letter"
+
+
+def test_what_it_leaves_out_lives_and_is_nowhere_to_choose(page: Page) -> None:
+    page.goto("e/18/")
+    expect(page).to_have_url(re.compile("/exercises/medicine-ball-throw/$"))
+    for path in ("", "exercises/", "sets/"):
+        page.goto(path)
+        assert page.locator("main a[href*='medicine-ball-throw'], main a[href*='the-hundred']").count() == 0
