@@ -187,13 +187,10 @@ def test_a_practice_is_checked_before_it_is_served(
 def test_a_practice_is_checked_before_its_site_is_built(
     started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(commands, "ROOT", tmp_path)
-    (tmp_path / ".venv").mkdir()
     (tmp_path / "practice.yml").touch()
     monkeypatch.chdir(tmp_path)
-    with pytest.raises(Stop):
-        commands.build(["--practice", "practice.yml"])
-    (_, _), (checker, _), (building, _) = started
+    built(monkeypatch, tmp_path, "--practice", "practice.yml")
+    (_, _), (checker, _), (building, _) = started[:3]
     assert checker == ["scripts/check_pages.py", "practice.yml"]
     with build_command.make_context("build", building[3:]) as context:
         assert context.params["config_file"].name == "practice.yml"

@@ -1,13 +1,10 @@
 """The site built once and served on this machine, and one browser for all tests."""
 
 import contextlib
-import functools
-import http.server
 import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +12,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext
 
-from .served_site import Handler, Opener, Site, Watched
+from .served_site import Opener, Site, Watched, serving
 
 
 @contextlib.contextmanager
@@ -26,11 +23,8 @@ def build_and_serve(root: Path, folder: Path, *options: str) -> Iterator[Site]:
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, site=built)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        built.url = f"http://127.0.0.1:{server.server_port}/"
+    with serving(built):
         yield built
-        server.shutdown()
 
 
 @pytest.fixture(scope="session")

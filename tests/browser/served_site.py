@@ -1,10 +1,12 @@
 """What the tests in a browser share: the built site as it is served, and a page that is watched."""
 
-import gzip
+import functools
 import http.server
 import json
+import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -12,7 +14,8 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Route, ViewportSize
 
-SCHEMES: Mapping[Literal["light", "dark"], str] = {
+Scheme = Literal["light", "dark"]
+SCHEMES: Mapping[Scheme, str] = {
     "light": "default",
     "dark": "slate",
 }  # what the system says, and Material's name for it
@@ -21,11 +24,10 @@ WIDTHS = {320: 640, 1280: 800}
 
 @dataclass
 class Site:
-    """The built site, its address, and what was asked of it: (path, bytes as sent with gzip)."""
+    """The built site and its address."""
 
     folder: Path
     url: str = ""
-    sent: list[tuple[str, int]] = field(default_factory=list)
 
     @property
     def pages(self) -> list[str]:
@@ -45,7 +47,7 @@ class Site:
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site and notes what it sent."""
+    """Serves the site."""
 
     def __init__(self, *args: Any, site: Site) -> None:
         self.site = site
@@ -56,11 +58,7 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         path = Path(self.translate_path(self.path))
-        file = path / "index.html" if path.is_dir() else path
-        if file.is_file():
-            content = file.read_bytes()
-            self.site.sent.append((self.path, len(content if file.suffix == ".woff2" else gzip.compress(content))))
-        if file.exists():
+        if (path / "index.html" if path.is_dir() else path).exists():
             super().do_GET()
         else:
             self._not_found()
@@ -73,12 +71,25 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write((self.site.folder / "404.html").read_bytes())
 
 
+@contextmanager
+def serving(site: Site) -> Iterator[Site]:
+    """The site with its address, while it is served."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, site=site)) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        site.url = f"http://127.0.0.1:{server.server_port}/"
+        yield site
+        server.shutdown()
+
+
 @dataclass
 class Watched:
-    """A page and what must not happen on it: messages of the console, errors, requests to another host."""
+    """A page, what it asked the site for (paths), and what must not happen on it: messages of the console, errors,
+    requests to another host.
+    """
 
     page: Page
     home: str
+    asked: list[str] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -93,6 +104,7 @@ class Watched:
     def _on_request(self, request: Request) -> None:
         if urlsplit(request.url).scheme not in {"data", "blob"} and not request.url.startswith(self.home):
             self.faults.append(f"request to another host: {request.url}")
+        self.asked.append(urlsplit(request.url).path)
 
 
 Opener = Callable[..., Watched]

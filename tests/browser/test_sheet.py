@@ -68,13 +68,11 @@ def test_one_exercise_has_no_order(open_page: Opener) -> None:
     page.close()
 
 
-def test_only_the_rows_of_the_sheet_are_fetched(site: Site, open_page: Opener) -> None:
-    page = open_page("about/").page
-    before = len(site.sent)
-    page.goto(THREE)
+def test_only_the_rows_of_the_sheet_are_fetched(open_page: Opener) -> None:
+    watched = open_page(THREE)
+    page, sent = watched.page, watched.asked
     expect(rows(page)).to_have_count(3)
     page.wait_for_load_state("networkidle")
-    sent = [path for path, _ in site.sent[before:]]
     assert sorted(path for path in sent if path.startswith("/rows/")) == [f"/rows/{n}.html" for n in (1, 12, 27)]
     assert not [path for path in sent if "search_index" in path]
     page.close()

@@ -248,15 +248,14 @@ def test_amounts_stay_inside_the_range(on_page: Start) -> None:
 
 
 def test_the_timer_is_not_part_of_a_first_visit(site: Site, open_page: Opener) -> None:
-    before = len(site.sent)
-    page = open_page(STRETCH, viewport=viewport(320), locale="en-NZ").page  # with an empty cache
+    watched = open_page(STRETCH, viewport=viewport(320), locale="en-NZ")
+    page = watched.page
     page.wait_for_load_state("networkidle")
-    scripts = [path for path, _ in site.sent[before:] if "session" in path]
-    assert scripts == ["/assets/js/start-session.js"]
+    assert [path for path in watched.asked if "session" in path] == ["/assets/js/start-session.js"]
     assert len(gzip.compress((site.folder / "assets/js/start-session.js").read_bytes())) < 1500
     press(page, "Start")
     expect(dialog(page)).to_be_visible()
-    assert any(path.endswith("/css/session.css") for path, _ in site.sent[before:])
+    assert any(path.endswith("/css/session.css") for path in watched.asked)
     page.close()
 
 

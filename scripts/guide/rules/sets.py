@@ -7,6 +7,7 @@ from guide.facts import Facts
 from guide.finding import Finding
 from guide.page import Page, Section
 from guide.record import Record, find_record
+from guide.register import leads_to
 from guide.sets import ReadySet
 from guide.sheet import SheetItem, read_sheet, write_sheet
 from guide.sheet_dose import sheet_dose
@@ -26,29 +27,41 @@ def check_sets(pages: Sequence[Page], facts: Facts) -> list[Finding]:
     )
 
 
-def _records(pages: Sequence[Page], facts: Facts) -> dict[int, Record]:
-    """The records that the sets name, by their ids."""
-    wanted = {item.id for one in facts.sets for item in read_sheet(one.sheet).items}
-    slugs = {address.slug for address in facts.addresses if address.id in wanted}
-    named = [page for page in pages if page.slug in slugs and facts.contract(page.name).dose]
-    return {record.id: record for page in named if (record := find_record(page, facts))}
+def _slugs(facts: Facts) -> dict[int, str]:
+    """Where each id leads today, as a slug."""
+    return {address.id: _final(address.slug, facts) for address in facts.addresses}
+
+
+def _final(slug: str, facts: Facts) -> str:
+    """The slug at the end of all moves."""
+    address = leads_to(slug, facts.by_slug)
+    return address.slug if address else slug
+
+
+def _records(pages: Sequence[Page], facts: Facts) -> dict[str, Record]:
+    """The records that the sets name, by their slugs."""
+    slugs = _slugs(facts)
+    wanted = {slugs.get(item.id) for one in facts.sets for item in read_sheet(one.sheet).items}
+    named = [page for page in pages if page.slug in wanted and facts.contract(page.name).dose]
+    return {record.slug: record for page in named if (record := find_record(page, facts))}
 
 
 def _wrong(
-    one: ReadySet, sections: Mapping[str, tuple[Page, Section]], records: Mapping[int, Record], facts: Facts
+    one: ReadySet, sections: Mapping[str, tuple[Page, Section]], records: Mapping[str, Record], facts: Facts
 ) -> Iterator[tuple[str, str]]:
     sheet = read_sheet(one.sheet)
     if sheet.problems or not sheet.items or write_sheet(sheet.items) != one.sheet:
         yield "DAT501", f'{one.sheet} is not the plain address of a sheet: write it like "1;1:20sx2w5"'
         return
-    here = [records[item.id].slug if item.id in records else str(item.id) for item in sheet.items]
+    slugs = _slugs(facts)
+    here = [slugs.get(item.id, str(item.id)) for item in sheet.items]
     if one.name not in sections:
         yield "DAT502", f'docs/{PAGE} has no section "{one.name}": name one of its headings'
-    elif here != (there := _exercises(*sections[one.name])):
+    elif here != (there := [_final(slug, facts) for slug in _exercises(*sections[one.name])]):
         yield "DAT503", f"{one.name} has {', '.join(here)}, but docs/{PAGE} has {', '.join(there)}: make them the same"
-    for item in sheet.items:
-        if item.id in records and (said := _outside(item, records[item.id], facts)):
-            yield "DAT504", f"{records[item.id].slug} {said}"
+    for item, slug in zip(sheet.items, here, strict=True):
+        if slug in records and (said := _outside(item, records[slug], facts)):
+            yield "DAT504", f"{slug} {said}"
 
 
 def _exercises(page: Page, section: Section) -> list[str]:

@@ -1,0 +1,124 @@
+"""The finished site looks as it does before its last step, pixel by pixel: pages, open panels, focus, print."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from playwright.sync_api import Browser, Page
+
+from guide.finish import finish
+
+from .served_site import WIDTHS, Scheme, Site, serving, viewport
+
+PAGES = (
+    "",
+    "exercises/",
+    "exercises/half-kneeling-stretch/",
+    "get-help/",
+    "articles/",
+    "contributing/drawing/",
+    "nowhere/",
+)
+
+
+def menu(page: Page) -> None:
+    page.get_by_role("button", name="Menu").click()
+    page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Home").wait_for()
+
+
+def results(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("kneeling")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.locator(".md-search-result__more summary").first.click()
+
+
+def no_results(page: Page) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type("xylophone")
+    page.locator("no-answer a").first.wait_for()
+
+
+def unfolded(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
+
+
+def focused(page: Page) -> None:
+    for _ in range(4):
+        page.keyboard.press("Tab")
+
+
+def other_colours(page: Page) -> None:
+    page.locator("[data-md-component=palette] label:visible").click()
+    page.locator("[for=__palette_2]:visible").wait_for()
+    page.mouse.move(0, 0)
+
+
+def on_paper(page: Page) -> None:
+    page.emulate_media(media="print")
+
+
+State = Callable[[Page], None]
+Both = tuple[Site, Site]  # before and after the last step
+
+STATES: dict[State, tuple[str, tuple[int, ...]]] = {
+    menu: ("causes/", (320,)),
+    results: ("causes/", (320, 1280)),
+    no_results: ("", (320, 1280)),
+    unfolded: ("exercises/half-kneeling-stretch/", (320, 1280)),
+    focused: ("causes/", (320, 1280)),
+    other_colours: ("causes/", (1280,)),
+    on_paper: ("exercises/half-kneeling-stretch/", (1280,)),
+}
+SCHEME_AT: dict[int, Scheme] = {320: "light", 1280: "dark"}
+SETTLED = """async () => {
+  const images = [...document.images].filter((image) => image.checkVisibility());
+  for (const image of images) image.loading = "eager";
+  await Promise.all([document.fonts.ready, ...images.map((image) => image.decode())]);
+}"""
+STILL = "* { caret-color: transparent !important }"
+
+
+@pytest.fixture(scope="module")
+def both(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]:
+    raw, finished = (Site(tmp_path_factory.mktemp(name) / "site") for name in ("raw", "finished"))
+    config = load_config(str(root / "mkdocs.yml"), site_dir=str(raw.folder))
+    config.extra["finish"] = False
+    build(config)
+    shutil.copytree(raw.folder, finished.folder)
+    finish(finished.folder)
+    with serving(raw), serving(finished):
+        yield raw, finished
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("path", PAGES)
+def test_pages_look_the_same(path: str, width: int, both: Both, browser: Browser) -> None:
+    before, after = (picture(site, browser, path, width) for site in both)
+    assert before == after
+
+
+@pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
+def test_states_look_the_same(state: State, both: Both, browser: Browser) -> None:
+    path, widths = STATES[state]
+    for width in widths:
+        before, after = (picture(site, browser, path, width, state) for site in both)
+        assert before == after, f"at {width} px"
+
+
+def picture(site: Site, browser: Browser, path: str, width: int, state: State | None = None) -> bytes:
+    context = browser.new_context(viewport=viewport(width), color_scheme=SCHEME_AT[width], reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(site.url + path, wait_until="networkidle")
+    if state:
+        state(page)
+    page.add_style_tag(content=STILL)
+    page.evaluate(SETTLED)
+    last, seen = b"", b"begun"
+    while seen != last:  # until nothing moves any more
+        last, seen = seen, page.screenshot(full_page=True, animations="disabled")
+    context.close()
+    return seen
