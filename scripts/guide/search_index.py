@@ -19,7 +19,7 @@ from guide.bibliography import address_of
 from guide.library import Library
 from guide.page import Page, read_page
 from guide.search_lists import SearchLists
-from guide.search_terms import ENDINGS, NOT, Terms, stems, words
+from guide.search_terms import ENDINGS, NOT, SEPARATOR, Terms, stems, words
 
 BOOSTS = {"title": 4, "text": 1, "intro": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
 QUIET = 0.2  # what a page about the guide itself weighs
@@ -48,7 +48,7 @@ def fill(index: Index, library: Library) -> Index:
         if page := pages.get(place):
             doc |= {"intro": doc["text"], "text": html.escape(str(page.meta.values.get("description", "")))}
             names, facts = _names(page), _facts(page, library)
-            same = _synonyms([*names, *facts], lists)
+            same = [*_synonyms([*names, *facts], lists), *_equals(said, lists)]
             said = [*said, *names, *same]
             fields["names"] = [terms.of(text) for text in names]
             fields["facts"] = [*(terms.of(text) for text in (*facts, *same)), keywords.get(place, [])]
@@ -61,6 +61,7 @@ def fill(index: Index, library: Library) -> Index:
         if place in quiet:
             doc |= {"intro": "", "boost": QUIET}
     config = index["config"] | {
+        "separator": SEPARATOR,
         "fields": {name: {"boost": float(boost)} for name, boost in BOOSTS.items()},
         "guide": _for_browser(library, terms) | {"words": sorted(heard)},
     }
@@ -135,6 +136,13 @@ def _synonyms(said: list[str], lists: SearchLists) -> list[str]:
     return [phrase for group in spoken for phrase in group]
 
 
+def _equals(said: list[str], lists: SearchLists) -> list[str]:
+    """The words of every group of which a lead to the page is one."""
+    texts = [stems(text) for text in said]
+    groups = [[entry.text for entry in group] for group in lists.same]
+    return [phrase for group in groups if any(stems(phrase) in texts for phrase in group) for phrase in group]
+
+
 def _says(text: list[str], phrase: list[str]) -> bool:
     width = len(phrase)
     return any(text[at : at + width] == phrase for at in range(len(text) - width + 1))
@@ -150,7 +158,7 @@ def _texts(docs: Iterable[Mapping[str, Any]]) -> dict[str, str]:
 
 def _keywords(texts: Mapping[str, str], terms: Terms) -> dict[str, list[str]]:
     """The terms that each page uses often and most others do not."""
-    counts = {place: Counter(term for term in terms.of(text) if len(term) > 2) for place, text in texts.items()}
+    counts = {place: Counter(term for term in terms.used(text) if len(term) > 2) for place, text in texts.items()}
     spread = Counter(term for count in counts.values() for term in count)
     weighed = {
         place: {term: number * log(len(texts) / spread[term]) for term, number in count.items() if number >= _OFTEN}

@@ -12,6 +12,9 @@ from itertools import pairwise
 from guide.search_lists import SearchLists
 
 ENDINGS = "(?:ness|ings?|ions?|ens?|ers?|ors?|eds?|ies|es|s|e|y|ly|ful)$"
+SEPARATOR = (
+    "[^A-Za-z0-9*]+"  # between the words of a text; Material's own leaves "fracture)." a word, and * is its wildcard
+)
 NOT = "no"  # what a term begins with that stands for "can't ..." or "without ..."
 
 _APOSTROPHE = re.compile(r"['’]")
@@ -50,6 +53,10 @@ class Terms:
     def of(self, text: str) -> list[str]:
         """The terms of a text in its order. A word after "can't" becomes one term with it."""
         return list(self._terms(text))
+
+    def used(self, text: str) -> list[str]:
+        """The terms of a running text, in which "do not sit up" is about sitting up."""
+        return [stem(word) for word in words(text) if word not in self.small | self.without]
 
     def joined(self, text: str) -> list[str]:
         """Each two neighbours as one term: people write deadbug and leg-raise, and a pair says more than two words."""

@@ -65,6 +65,15 @@ def test_what_is_typed_reaches_the_worker_corrected(browser: Browser, site: Site
     page.context.close()
 
 
+def test_a_word_before_a_mark_is_found(open_page: Opener) -> None:
+    """Material takes our separator from the index. The word stands only in "(stress fracture)."."""
+    page = open_page("about/").page
+    page.keyboard.press("/")
+    page.keyboard.type("stress fracture")
+    expect(page.locator(".md-search-result__item").filter(has_text="When to get help")).to_be_visible()
+    page.close()
+
+
 def test_a_query_in_lunrs_syntax_is_left_alone(browser: Browser, site: Site) -> None:
     page = spied(browser, site)
     page.locator(".md-search__input").fill('"low lunge')

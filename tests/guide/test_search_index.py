@@ -8,6 +8,7 @@ import pytest
 from guide.facts import Facts
 from guide.library import open_library
 from guide.search_index import BOOSTS, fill
+from guide.search_terms import SEPARATOR
 
 DOCS = [
     {"location": "anatomy/", "title": "Anatomy", "text": "<p>Words.</p>"},
@@ -15,7 +16,7 @@ DOCS = [
     {"location": "exercises/", "title": "Find an exercise", "text": ""},
     {"location": "exercises/low-lunge/", "title": "Low lunge", "text": ""},
     {"location": "exercises/banded-march/", "title": "Banded march", "text": ""},
-    {"location": "exercises/seated-march/", "title": "Seated march", "text": ""},
+    {"location": "exercises/seated-march/", "title": "Seated march", "text": "<p>Do not shrug.</p>" * 3},
     {"location": "contributing/rules/", "title": "The rules", "text": "<p>psoas psoas</p>"},
     {"location": "contributing/rules/#ex001", "title": "EX001", "text": "<p>psoas</p>"},
 ]
@@ -55,6 +56,22 @@ def test_a_result_shows_the_description(pages: dict[str, Any]) -> None:
 def test_what_means_the_same_is_found(pages: dict[str, Any]) -> None:
     assert "theraband" in pages["exercises/banded-march/"]["facts"].split()
     assert "theraband" not in pages["exercises/low-lunge/"]["facts"].split()
+
+
+def test_what_means_the_same_as_a_lead_is_found(pages: dict[str, Any]) -> None:
+    assert "pregnant" in pages["exercises/"]["leads"].split()
+    assert "baby" not in pages["exercises/"]["leads"].split()
+    assert "bab" in pages["exercises/"]["facts"].split()
+
+
+def test_a_page_is_about_what_it_often_says_not_to_do(pages: dict[str, Any]) -> None:
+    facts = pages["exercises/seated-march/"]["facts"].split()
+    assert "shrug" in facts
+    assert "noshrug" not in facts
+
+
+def test_a_word_ends_at_a_mark(filled: dict[str, Any]) -> None:
+    assert filled["config"]["separator"] == SEPARATOR
 
 
 def test_a_lead_reaches_the_section_and_its_page(pages: dict[str, Any]) -> None:

@@ -32,6 +32,8 @@ CASES = {
     "[soaz]": ("[]", ":7: DAT303 psoas has an empty list"),
     "[shoulder]": ("[shoulder, Shoulder]", ':8: DAT304 "Shoulder" is in elsewhere twice, first on line 8'),
     "[the]": ('["?"]', ':13: DAT305 "?" has no letter'),
+    "couch, sofa": ("couch, sofa, sofas", ':2: DAT308 "sofas" is found as "sofa" is'),
+    "numb": ("numb, the", ':4: DAT307 "the" has only words that say nothing'),
     "cannot-kneel": ("cannot-fly", ":11: DAT306 cannot-fly is no entry of not_for"),
 }
 UNREADABLE = {

@@ -1,9 +1,11 @@
 """What is typed and what is written become the same terms."""
 
+import re
+
 import pytest
 
 from guide.search_lists import Entry, SearchLists
-from guide.search_terms import Terms, stem, stems, words
+from guide.search_terms import SEPARATOR, Terms, stem, stems, words
 
 
 def entries(*texts: str) -> tuple[Entry, ...]:
@@ -45,6 +47,14 @@ def test_what_cannot_be_done_is_a_term_of_its_own() -> None:
     assert TERMS.of("I can't kneel") == ["nokneel"]
     assert TERMS.of("without the chair") == ["nochair"]
     assert TERMS.of("kneel") == ["kneel"]
+
+
+def test_running_text_is_about_what_it_says_not_to_do() -> None:
+    assert TERMS.used("You can't kneel on the mat") == ["you", "kneel", "on", "mat"]
+
+
+def test_marks_stand_between_words_but_not_the_wildcard() -> None:
+    assert re.split(SEPARATOR, "a (stress fracture), then kne*") == ["a", "stress", "fracture", "then", "kne*"]
 
 
 def test_neighbours_are_joined_unless_the_first_says_nothing() -> None:

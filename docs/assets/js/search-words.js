@@ -18,9 +18,15 @@ export function stemmer(endings) {
   };
 }
 
-// Sounds alike: vowels are one, and so are s and z, f and ph, c, k and q.
+// Sounds alike: vowels are one, and so are s and z, f and ph, qu and kw, c, k and q.
 const sound = (word) =>
-  word.replace(/ph/g, "f").replace(/c(?=[eiy])|z/g, "s").replace(/[ckq]+/g, "k").replace(/[aeiouy]+/g, "a").replace(/(.)\1+/g, "$1");
+  word
+    .replace(/ph/g, "f")
+    .replace(/qu/g, "kw")
+    .replace(/c(?=[eiy])|z/g, "s")
+    .replace(/[ckq]+/g, "k")
+    .replace(/[aeiouy]+/g, "a")
+    .replace(/(.)\1+/g, "$1");
 
 // How many letters are wrong, missing, too many or swapped.
 function edits(a, b) {
@@ -40,6 +46,7 @@ export class SearchWords {
   #stem; #small; #without; #elsewhere; #said; #not;
   #forms = new Map(); // every stem of the pages, with the words that have it
   #strong = new Set(); // the stems of our fields
+  #named = new Set(); // those that lead to a page or name it
   #pairs = new Set(); // two words as one
   #words = new Map(); // the words to correct to, each with its stem and sound
 
@@ -52,7 +59,12 @@ export class SearchWords {
     this.#not = not;
     for (const doc of docs) {
       for (const pair of doc.pairs?.split(" ") ?? []) this.#pairs.add(pair);
-      for (const field of FIELDS) for (const stem of doc[field]?.split(" ") ?? []) this.#strong.add(stem);
+      for (const field of FIELDS) {
+        for (const stem of doc[field]?.split(" ") ?? []) {
+          this.#strong.add(stem);
+          if (field !== "facts") this.#named.add(stem);
+        }
+      }
       this.#learn(wordsOf(`${doc.title} ${doc.text} ${doc.intro ?? ""}`.replace(/<[^>]+>/g, " ")));
     }
     this.#learn(words);
@@ -85,10 +97,11 @@ export class SearchWords {
     let negated = false;
     const words = this.#heard(typed);
     const telling = words.some((word) => this.#tells(word));
+    const meant = words.map((word) => (this.#tells(word) ? this.#spelt(word) : word));
     words.forEach((word, at) => {
-      const pair = at + 1 < words.length && this.#stem(word + words[at + 1]);
-      if (this.#elsewhere.has(pair)) found.push({ worth: -2, terms: [] });
-      const named = this.#pairs.has(pair) || (at > 0 && this.#pairs.has(this.#stem(words[at - 1] + word)));
+      const pair = at + 1 < words.length && this.#stem(meant[at] + meant[at + 1]);
+      if (this.#isElsewhere(word, words[at + 1])) found.push({ worth: -2, terms: [] });
+      const named = this.#pairs.has(pair) || (at > 0 && this.#pairs.has(this.#stem(meant[at - 1] + meant[at])));
       if (this.#pairs.has(pair)) found.push({ worth: 1, terms: [`${pair}^3`] });
       if (telling && this.#without.has(word)) negated = true;
       else if (!telling || this.#tells(word)) {
@@ -112,6 +125,11 @@ export class SearchWords {
     return words;
   }
 
+  // Two words in either order: "sprained ankle" is what "ankle sprain" is.
+  #isElsewhere(word, next = "") {
+    return [word + next, next + word].some((both) => next && this.#elsewhere.has(this.#stem(both)));
+  }
+
   #tells(word) {
     return !this.#small.has(word) && !this.#without.has(word);
   }
@@ -120,33 +138,41 @@ export class SearchWords {
     const stem = this.#stem(word);
     if (this.#elsewhere.has(stem)) return { worth: -1, terms: [] };
     if (this.#pairs.has(stem)) return { worth: 1, terms: [`${stem}^5`] };
-    if (this.#strong.has(stem)) return { worth: 1, terms: this.#terms(stem, 5) };
+    if (this.#strong.has(stem)) return { worth: this.#named.has(stem) ? 1 : 0.75, terms: this.#terms(stem, 5) };
     if (this.#forms.has(stem)) return { worth: 0.5, terms: this.#terms(stem, 2) };
     if (word.length >= (last ? 2 : 4)) {
       const begun = [...this.#strong.keys()].some((other) => other.startsWith(word));
       if (begun) return { worth: 1, terms: [`${word}*^3`] };
     }
-    const meant = this.#meant(word);
+    const meant = this.#meant(word).map((other) => this.#words.get(other).stem);
     const boost = meant.length > 1 ? 3 : 5;
     return meant.length ? { worth: 0.75, terms: meant.flatMap((other) => this.#terms(other, boost)) } : { worth: 0, terms: [word] };
+  }
+
+  // The word as the guide writes it, where there is no doubt.
+  #spelt(word) {
+    if (this.#forms.has(this.#stem(word))) return word;
+    const meant = this.#meant(word);
+    return meant.length === 1 ? meant[0] : word;
   }
 
   #terms(stem, boost) {
     return [`${stem}^${boost}`, ...[...(this.#forms.get(stem) ?? [])].filter((form) => form !== stem).map((form) => `${form}^1`)];
   }
 
-  // The nearest words of our fields, by letters or by sound; a long word may be further off. At most three stems.
+  // The nearest words of our fields, by letters or by sound; a long word may be further off. One word for each stem, at most three.
   #meant(word) {
     const heard = sound(word);
-    let [near, best] = [word.length < 4 ? 0.5 : word.length < 8 ? 1.25 : word.length < 11 ? 2.25 : 3, new Set()];
+    let [near, best] = [word.length < 4 ? 0 : word.length < 8 ? 1.25 : word.length < 11 ? 2.25 : 3, new Map()];
     for (const [other, { stem, like }] of this.#words) {
       if (Math.abs(other.length - word.length) > 3) continue;
       const wrong = edits(word, other);
       if (wrong > 3) continue;
       const far = Math.min(wrong, edits(heard, like) + 0.5) + (other[0] === word[0] ? 0 : 0.25);
-      if (far < near) [near, best] = [far, new Set()];
-      if (far === near) best.add(stem);
+      if (far < near) [near, best] = [far, new Map()];
+      if (far === near && !best.has(stem)) best.set(stem, other);
     }
-    return [...best].slice(0, 3);
+    const one = word.replace(/s$/, "");
+    return best.size || one === word ? [...best.values()].slice(0, 3) : this.#meant(one);
   }
 }

@@ -7,7 +7,7 @@ from guide.facts import Facts
 from guide.finding import Finding
 from guide.page import Page
 from guide.search_lists import Entry, SearchLists
-from guide.search_terms import words
+from guide.search_terms import Terms, stems, words
 
 _FILE = Path("data/search.yml")
 
@@ -15,7 +15,7 @@ _FILE = Path("data/search.yml")
 def check_search(pages: Sequence[Page], facts: Facts) -> list[Finding]:
     """What is wrong with data/search.yml against the pages, sorted."""
     lists = facts.search
-    return sorted([*_targets(pages, facts), *_groups(lists), *_entries(lists), *_limits(facts)])
+    return sorted([*_targets(pages, facts), *_groups(lists), *_entries(lists), *_telling(lists), *_limits(facts)])
 
 
 def _targets(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
@@ -61,6 +61,21 @@ def _entries(lists: SearchLists) -> Iterator[Finding]:
                 said = f'"{entry.text}" is in {kind} twice, first on line {first[key]}: keep one'
                 yield _finding(entry.line, "DAT304", said)
             first.setdefault(key, entry.line)
+
+
+def _telling(lists: SearchLists) -> Iterator[Finding]:
+    """Each word of a line says something, and something that no other there says: endings do not count."""
+    terms = Terms(lists)
+    for line in (*lists.same, *(lead.words for lead in lists.leads)):
+        first: dict[str, str] = {}
+        for entry in line:
+            key = " ".join(stems(entry.text))
+            if key and not terms.of(entry.text):
+                said = f'"{entry.text}" has only words that say nothing: add one that does, or take it out'
+                yield _finding(entry.line, "DAT307", said)
+            elif first.setdefault(key, entry.text) != entry.text:
+                said = f'"{entry.text}" is found as "{first[key]}" is: keep one, endings do not count'
+                yield _finding(entry.line, "DAT308", said)
 
 
 def _lists(lists: SearchLists) -> Iterator[tuple[str, Iterable[Entry]]]:

@@ -1,0 +1,118 @@
+"""Chromium's accessibility tree, by keyboard alone: what assistive technology hears through search and finder."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from playwright.sync_api import CDPSession, Page, expect
+
+from .served_site import WIDTHS, Opener, viewport
+
+PHONE = viewport(min(WIDTHS))
+
+
+@dataclass(frozen=True)
+class Node:
+    """What is told of a thing: its role, its name and its states, such as expanded."""
+
+    role: str
+    name: str
+    states: Mapping[str, Any]
+
+
+class Tree:
+    """The tree of a page, read anew each time."""
+
+    def __init__(self, page: Page) -> None:
+        self._page = page
+        self._session: CDPSession = page.context.new_cdp_session(page)
+
+    def nodes(self) -> Iterator[Node]:
+        for node in self._session.send("Accessibility.getFullAXTree")["nodes"]:
+            if not node["ignored"]:
+                states = {state["name"]: state["value"].get("value") for state in node.get("properties", [])}
+                yield Node(node["role"]["value"], node.get("name", {}).get("value", ""), states)
+
+    def all(self, role: str) -> list[Node]:
+        return [node for node in self.nodes() if node.role == role]
+
+    @property
+    def focused(self) -> Node:
+        """Where the reader is. The page has the focus too; the last in the tree is the innermost."""
+        return [node for node in self.nodes() if node.states.get("focused")][-1]
+
+    def tab_to(self, role: str, name: str) -> Node:
+        for _ in range(60):
+            self._page.keyboard.press("Tab")
+            here = self.focused
+            if here.role == role and re.match(name, here.name):
+                return here
+        raise AssertionError(f"the Tab key leads to no {role} {name}")
+
+
+def test_search_to_the_end(open_page: Opener) -> None:
+    page = open_page("about/", viewport=PHONE).page
+    tree = Tree(page)
+    button = tree.tab_to("button", "Search")
+    assert button.states["expanded"] is False
+    page.keyboard.press("Enter")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    assert (tree.focused.role, tree.focused.name) == ("textbox", "Search")
+    assert [node.name for node in tree.all("dialog")] == ["Search"]
+    page.keyboard.type("knealing stretch")
+    expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ pages$"))
+    assert re.search(r"\d+ pages", told(tree))
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    assert tree.focused.role == "link"
+    assert tree.focused.name.startswith("Half-kneeling hip flexor stretch")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/half-kneeling-stretch/")
+    assert "Half-kneeling hip flexor stretch" in [node.name for node in tree.all("heading")]
+    page.close()
+
+
+def test_search_that_finds_nothing(open_page: Opener) -> None:
+    page = open_page("about/", viewport=PHONE).page
+    tree = Tree(page)
+    page.keyboard.press("/")
+    page.keyboard.type("rotator cuff")
+    expect(page.locator("no-answer a")).to_have_count(2)
+    assert "Nothing in this guide fits" in told(tree)
+    page.keyboard.press("ArrowDown")
+    assert (tree.focused.role, tree.focused.name) == ("link", "Find an exercise by what fits you")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/exercises/")
+    assert "Find an exercise" in [node.name for node in tree.all("heading")]
+    page.close()
+
+
+def test_finder_to_the_end(open_page: Opener) -> None:
+    page = open_page("exercises/", viewport=PHONE).page
+    tree = Tree(page)
+    assert tree.tab_to("button", "Filter").states["expanded"] is False
+    page.keyboard.press("Enter")
+    assert tree.focused.states["expanded"] is True
+    assert {"What for", "Where I am", "Leave out, because"} <= {node.name for node in tree.all("group")}
+    assert tree.tab_to("checkbox", "Chair$").states["checked"] == "false"
+    page.keyboard.press("Space")
+    assert tree.focused.states["checked"] == "true"
+    tree.tab_to("checkbox", "I cannot kneel$")
+    page.keyboard.press("Space")
+    said = re.search(r"(\d+) of \d+ exercises", told(tree))
+    assert said
+    tree.tab_to("button", f"Show {said[1]} exercises$")
+    page.keyboard.press("Enter")
+    assert tree.focused.role == "status"
+    first = tree.tab_to("link", "")
+    page.keyboard.press("Enter")
+    page.locator(".exercise").wait_for()
+    title = next(node.name for node in tree.all("heading"))
+    assert first.name.startswith(title)
+    page.close()
+
+
+def told(tree: Tree) -> str:
+    """All that stands in the tree as text; a live region is read from it."""
+    return " ".join(node.name for node in tree.nodes() if node.role == "StaticText")
