@@ -20,7 +20,6 @@ class SelfCareSheet extends HTMLElement {
 
   // On paper the fields are there in any case.
   #openFields(button, fields) {
-    fields.addEventListener("submit", (event) => event.preventDefault());
     button.addEventListener("click", () => {
       fields.hidden = !fields.hidden;
       button.ariaExpanded = String(!fields.hidden);
