@@ -38,6 +38,7 @@ def test_copy_takes_the_short_address(site: Site, open_page: Opener) -> None:
 
 def test_a_code_is_read_from_the_screen(site: Site, open_page: Opener) -> None:
     page = open_page(CARDS, viewport=viewport(320), color_scheme="dark").page
+    page.locator(".link-card").nth(1).scroll_into_view_if_needed()
     code = page.get_by_role("img", name="QR code that opens Low lunge")
     expect(code).to_be_visible()
     assert codes_on_screen(code) == [f"{site.url}e/2/"]

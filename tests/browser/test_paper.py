@@ -42,6 +42,9 @@ def test_an_exercise_on_one_side(paper: str, site: Site, open_page: Opener) -> N
         assert codes_in(printed[0]) == [f"{site.url}e/{site.ids[path]}/"], path
         assert page.evaluate(CUT_OFF, {"paper": ".exercise", "side": lay_out(page, paper)}) == [], path
         assert page.evaluate(SMALLEST) >= TWELVE_POINT, path
+        assert page.evaluate(SEEN) in ([START, "Steps", STOP], [START, "What to do instead", STOP]), path
+        assert page.get_by_text("Short address").is_visible()
+        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light only"
         modules = page.locator(".paper svg path").bounding_box()
         assert modules
         assert modules["width"] >= 25 * MILLIMETRE, path
@@ -70,16 +73,6 @@ def test_every_code_leads_to_its_page(site: Site, open_page: Opener) -> None:
         page.goto(f"{site.url}e/{site.ids[path]}/")
         expect(page).to_have_url(f"{site.url}{path}")
     page.close()
-
-
-def test_what_is_on_paper(site: Site, open_page: Opener) -> None:
-    for path in site.exercises:
-        page = open_page(path).page
-        page.emulate_media(media="print")
-        assert page.evaluate(SEEN) in ([START, "Steps", STOP], [START, "What to do instead", STOP]), path
-        assert page.get_by_text("Short address").is_visible()
-        assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light only"
-        page.close()
 
 
 def test_the_printed_part_of_the_paper(site: Site) -> None:
