@@ -313,6 +313,14 @@ def test_a_timer_that_does_not_load_says_so(open_page: Opener) -> None:
     page.close()
 
 
+# Every place where a page can keep something, and all its links.
+KEPT = """async () => JSON.stringify([
+  location.href, history.state, document.cookie, { ...localStorage }, { ...sessionStorage },
+  await indexedDB.databases(), await caches.keys(), document.title,
+  [...document.querySelectorAll("[href]")].map((element) => element.getAttribute("href")),
+])"""
+
+
 def test_what_is_typed_goes_nowhere(open_page: Opener) -> None:
     page = open_page("about/").page
     asked: list[str] = []
@@ -328,17 +336,14 @@ def test_what_is_typed_goes_nowhere(open_page: Opener) -> None:
         page.get_by_label(label, exact=True).fill(TYPED)
     page.get_by_label("For", exact=True).press("Enter")
     expect(page.get_by_text("They are not saved, and they are not in the link.")).to_be_visible()
+    kept = [page.evaluate(KEPT)]
     page.evaluate("location.hash = '#1;1:30sx3'")
     expect(rows(page)).to_have_count(1)
     expect(page.get_by_label("For", exact=True)).to_have_value(TYPED)
-    kept = page.evaluate("""async () => JSON.stringify([
-      location.href, history.state, document.cookie, { ...localStorage }, { ...sessionStorage },
-      await indexedDB.databases(), await caches.keys(), document.title,
-      [...document.querySelectorAll("[href]")].map((element) => element.getAttribute("href")),
-    ])""")
+    kept.append(page.evaluate(KEPT))
     page.get_by_role("link", name="Change", exact=True).click()
     expect(page.locator(".items > li")).to_have_count(1)
-    everything = json.dumps([kept, page.url, page.content(), *asked])
+    everything = json.dumps([*kept, page.url, page.content(), *asked])
     assert "Zanzibar" not in everything
     page.go_back()
     page.reload()
