@@ -213,8 +213,14 @@ def test_its_emergency_number_is_the_first_to_call(practice: Path) -> None:
 
 
 def test_what_it_leaves_out_is_live_and_nowhere_offered(practice: Path) -> None:
+    (practice / "docs/sets.md").write_text("---\ntitle: Sets\n---\n\n1. [Cobra](exercises/cobra.md), 3 minutes.\n")
+    edit(practice / "docs/exercises/half-kneeling-stretch.md", "the [low lunge](low-lunge.md)", "the [cobra](cobra.md)")
     assert build(practice, *SITE_OF_PRACTICE, "--no-strict").returncode == 0
     site = practice / "site"
+    note = "<b><span>Cobra</span>.</b> Ann &amp; Bo &lt;b&gt;Massage&lt;/b&gt; leaves this one out."
+    assert f"<li>{note}</li>" in (site / "sets/index.html").read_text(encoding="utf-8")
+    kneeling = (site / "exercises/half-kneeling-stretch/index.html").read_text(encoding="utf-8")
+    assert 'the <a href="../cobra/">cobra</a>' in kneeling, "health text stays as it is"
     assert (site / "exercises/cobra/index.html").is_file()
     assert (site / "e/22/index.html").is_file()
     finder = (site / "exercises/index.html").read_text(encoding="utf-8")

@@ -141,6 +141,10 @@ CASES = {
         'accent: "#ff9900"',
         "5: PRA109 accent has a contrast of 1.9:1 on light pages, and words need 4.5:1",
     ),
+    "a grey that serves on white alone": (
+        'accent: "#767676"',
+        "4.1:1 on light pages, and words need 4.5:1: take a darker",
+    ),
     "an unknown slug": ("leave_out: [low-lung]", '5: PRA110 there is no exercise "low-lung": did you mean low-lunge?'),
     "a slug that is a map": ("leave_out: [{a: b}]", "5: PRA110 there is no exercise"),
     "a slug twice": ("leave_out: [cobra, cobra]", '5: PRA110 leave_out names "cobra" twice'),
