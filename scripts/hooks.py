@@ -1,7 +1,8 @@
 """MkDocs events. Each hands plain values to our own functions and does nothing else.
 
-What one build knows stays in its `config.extra`, which templates see too; nothing is kept in this module. MkDocs names
-the arguments of an event; what one has no use for goes into `_`.
+What one build knows stays in its `config.extra`, which templates see too; nothing is kept in this module but that
+MkDocs serves, which it says once for all builds. MkDocs names the arguments of an event; what one has no use for goes
+into `_`.
 """
 
 import html
@@ -20,6 +21,7 @@ from mkdocs.structure.pages import Page
 
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
+from guide.content_policy import inline_hashes, secured
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
 from guide.headers import host_files, redirects
@@ -34,7 +36,14 @@ from guide.unused import unused
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
+_SERVING: list[str] = []
 _WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html"}
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """`serve` puts a script of its own into each page, to reload it, which a policy would stop."""
+    if command == "serve":
+        _SERVING.append(command)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -110,14 +119,19 @@ def on_build_error(error: Exception, **_: Any) -> None:
 
 
 def _ready_for_hosts(site: Path, library: Library) -> None:
-    """Drop what no reader is sent, and write what hosts are told."""
-    index = site / "search" / "search_index.json"
+    """Drop what no reader is sent, say what each page may do, and write what hosts are told."""
+    index, headers = site / "search" / "search_index.json", library.facts.headers
     languages = json.loads(index.read_text(encoding="utf-8"))["config"]["lang"] if index.is_file() else ["en"]
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     dropped = set(unused(files, languages))
     for path in dropped:
         (site / path).unlink()
-    for name, text in host_files(library.facts.headers, files - dropped).items():
+    hashes: set[str] = set()
+    for name in (name for name in files if name.endswith(".html") and not _SERVING):
+        page = (site / name).read_text(encoding="utf-8")
+        hashes |= inline_hashes(page)
+        write_whole(site / name, secured(page, headers.pages))
+    for name, text in host_files(headers, files - dropped, hashes).items():
         write_whole(site / name, text)
     write_whole(site / "_redirects", redirects(moved(library)))
 
