@@ -1,7 +1,8 @@
 """MkDocs events. Each hands plain values to our own functions and does nothing else.
 
-What one build knows stays in its `config.extra`, which templates see too; nothing is kept in this module. MkDocs names
-the arguments of an event; what one has no use for goes into `_`.
+What one build knows stays in its `config.extra`, which templates see too; nothing is kept in this module but that
+MkDocs serves, which it says once for all builds. MkDocs names the arguments of an event; what one has no use for goes
+into `_`.
 """
 
 import html
@@ -21,6 +22,7 @@ from mkdocs.structure.pages import Page
 
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
+from guide.content_policy import inline_hashes, secured
 from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
@@ -41,7 +43,14 @@ from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
+_SERVING: list[str] = []
 _WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "sheet.html"}
+
+
+def on_startup(command: str, **_: Any) -> None:
+    """`serve` puts a script of its own into each page, to reload it, which a policy would stop."""
+    if command == "serve":
+        _SERVING.append(command)
 
 
 def on_config(config: MkDocsConfig) -> None:
@@ -143,9 +152,15 @@ def on_build_error(error: Exception, **_: Any) -> None:
 
 
 def _tell_hosts(site: Path, library: Library) -> None:
-    """Write what each kind of host is told to send."""
+    """Say in each page what it may do, and to each kind of host what to send."""
+    headers = library.facts.headers
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    for name, text in host_files(library.facts.headers, files).items():
+    hashes: set[str] = set()
+    for name in (name for name in files if name.endswith(".html") and not _SERVING):
+        page = (site / name).read_text(encoding="utf-8")
+        hashes |= inline_hashes(page)
+        write_whole(site / name, secured(page, headers.pages))
+    for name, text in host_files(headers, files, hashes).items():
         write_whole(site / name, text)
     write_whole(site / "_redirects", redirects(moved(library)))
 

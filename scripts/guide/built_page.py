@@ -45,9 +45,9 @@ class Reference(NamedTuple):
 
 
 class Inline(NamedTuple):
-    """A script or style that stands in the page. Data, such as JSON, is no script."""
+    """A script or style that stands in the page, or an attribute that is one. Data, such as JSON, is no script."""
 
-    element: Literal["script", "style"]
+    kind: Literal["script", "style", "attribute"]
     text: str
     line: int
 
@@ -127,6 +127,8 @@ class _Reader(HTMLParser):
         for name, value in given.items():
             if kind := _REFERS.get((tag, name)):
                 self._refer(kind, value)
+            if name == "style" or name.startswith("on"):
+                self.page.inline.append(Inline("attribute", name, line))
         if "srcset" in given:
             for candidate in given["srcset"].split(","):
                 self._refer("image", candidate.split()[0] if candidate.strip() else "")

@@ -4,17 +4,22 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from guide.content_policy import Policy, written
 from guide.strict_yaml import Document
 
 HASHED = r"\.[0-9a-f]{8}(\.min)?\.(css|js)$"  # such a name holds the hash of what is in it
+DRAWING = r"\.svg$"
+POLICY = "Content-Security-Policy"
 _VALUE = re.compile(r'[^"\\$\n{}`]+')  # what needs no escape in any of the files below
 
 
 @dataclass(frozen=True)
 class Headers:
-    """`always` goes with every file, `hashed` and `other` are values of Cache-Control."""
+    """`always` goes with every file, `pages` and `drawings` are policies, `hashed` and `other` say how long to keep."""
 
     always: Mapping[str, str] = field(default_factory=dict)
+    pages: Policy = field(default_factory=lambda: {"script-src": "'self'"})
+    drawings: Policy = field(default_factory=dict)
     hashed: str = ""
     other: str = ""
 
@@ -22,48 +27,70 @@ class Headers:
 def make_headers(document: Document) -> Headers:
     """What the file says. Raises ValueError for a value that would need an escape."""
     values = document.values
-    headers = Headers({name: str(value) for name, value in values["always"].items()}, **values["cache"])
-    for value in (*headers.always.values(), headers.hashed, headers.other):
+    always, pages, drawings = (
+        {str(name): str(value) for name, value in values[part].items()} for part in ("always", "pages", "drawings")
+    )
+    headers = Headers(always, pages, drawings, **values["cache"])
+    said = (*always.values(), *pages.values(), *drawings.values(), headers.hashed, headers.other, pages["script-src"])
+    for value in said:
         if not _VALUE.fullmatch(value):
             raise ValueError(f"{value!r} holds a sign that hosts read in their own way")
     return headers
 
 
-def host_files(headers: Headers, files: Iterable[str]) -> Mapping[str, str]:
-    """The files that tell each kind of host, by their names. `files` are the paths of all files of the site."""
+def host_files(headers: Headers, files: Iterable[str], hashes: Iterable[str]) -> Mapping[str, str]:
+    """The files that tell each kind of host, by their names.
+
+    `files` are the paths of all files of the site, `hashes` the sources of the inline scripts of all its pages.
+    """
+    pages = written(headers.pages, hashes)
+    drawings = "; ".join(f"{directive} {sources}" for directive, sources in headers.drawings.items())
     return {
-        "_headers": netlify(headers, files),
-        "_headers.nginx": nginx(headers),
-        "_headers.caddy": caddy(headers),
+        "_headers": netlify(headers, files, pages),
+        "_headers.nginx": nginx(headers, pages, drawings),
+        "_headers.caddy": caddy(headers, pages, drawings),
     }
 
 
-def netlify(headers: Headers, files: Iterable[str]) -> str:
-    """For Netlify and Cloudflare Pages. Both ask again for each file by themselves, so that is not said."""
+def netlify(headers: Headers, files: Iterable[str], pages: str) -> str:
+    """For Netlify and Cloudflare Pages. Both ask again for each file by themselves, so that is not said.
+
+    They join what several rules say of one file, so the policy of pages is said for each folder of pages.
+    """
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.always.items())]
+    for folder in sorted({path.partition("/")[0] for path in files if path.endswith("/index.html")}):
+        lines += [f"/{folder}/*", f"  {POLICY}: {pages}"]
+    lines += ["/", f"  {POLICY}: {pages}"]
     for path in sorted(path for path in files if re.search(HASHED, path)):
         lines += [f"/{path}", f"  Cache-Control: {headers.hashed}"]
     return "\n".join([*lines, ""])
 
 
-def nginx(headers: Headers) -> str:
-    """To be included in a server block that has no add_header of its own, in no location either."""
+def nginx(headers: Headers, pages: str, drawings: str) -> str:
+    """To be included in a location that has no add_header of its own."""
     lines = [
         *(f'add_header {name} "{value}" always;' for name, value in headers.always.items()),
         f'set $guide_cache "{headers.other}";',
         f'if ($uri ~ "{HASHED}") {{ set $guide_cache "{headers.hashed}"; }}',
         "add_header Cache-Control $guide_cache;",
+        f'set $guide_policy "{pages}";',
+        f'if ($uri ~ "{DRAWING}") {{ set $guide_policy "{drawings}"; }}',
+        f"add_header {POLICY} $guide_policy always;",
     ]
     return "\n".join([*lines, ""])
 
 
-def caddy(headers: Headers) -> str:
-    """To be imported in a site block."""
+def caddy(headers: Headers, pages: str, drawings: str) -> str:
+    """To be imported where the site is served."""
     lines = [
         f"@hashed path_regexp {HASHED}",
         f"@other not path_regexp {HASHED}",
         f'header @hashed Cache-Control "{headers.hashed}"',
         f'header @other Cache-Control "{headers.other}"',
+        f"@drawing path_regexp {DRAWING}",
+        f"@page not path_regexp {DRAWING}",
+        f'header @drawing {POLICY} "{drawings}"',
+        f'header @page {POLICY} "{pages}"',
         "header {",
         *(f'\t{name} "{value}"' for name, value in headers.always.items()),
         "}",

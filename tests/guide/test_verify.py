@@ -8,10 +8,16 @@ from pathlib import Path
 import pytest
 import yaml
 
+from guide.content_policy import script_hash
 from guide.verify import verify
 
-HEAD = '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
-HEADERS = "X-Content-Type-Options X-Frame-Options Referrer-Policy Permissions-Policy Cache-Control\n"
+SCRIPT = "var a = 1;"
+POLICY = f"Content-Security-Policy: script-src 'self' {script_hash(SCRIPT)}"
+HEAD = (
+    '<!doctype html>\n<html lang="en">\n<head><meta charset="utf-8">\n'
+    f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+)
+HEADERS = f"X-Content-Type-Options X-Frame-Options Referrer-Policy Permissions-Policy Cache-Control {POLICY}\n"
 SETTINGS = '<script id="__config" type="application/json">{"search": "%sassets/worker.js"}</script>'
 BASE = "https://guide.test-practice.com/sub/"
 
@@ -21,7 +27,7 @@ def page(path: str, body: str) -> str:
     up = "../" * path.count("/") or "./"
     return (
         f'{HEAD}<link rel="canonical" href="{BASE}{path}">\n<link rel="stylesheet" href="{up}assets/guide.css">\n'
-        f"<title>A page</title>\n</head>\n<body>\n{body}\n{SETTINGS % up}\n</body>\n</html>\n"
+        f"<title>A page</title><script>{SCRIPT}</script>\n</head>\n<body>\n{body}\n{SETTINGS % up}\n</body>\n</html>\n"
     )
 
 

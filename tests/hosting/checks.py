@@ -7,6 +7,7 @@ from pathlib import Path
 import brotli
 import pytest
 
+from guide.content_policy import inline_hashes
 from guide.facts import Facts
 
 from .host import Host
@@ -107,6 +108,20 @@ class HostChecks:
         assert {name: headers.get_all(name) for name in facts.headers.always} == {
             name: [value] for name, value in facts.headers.always.items()
         }
+
+    @pytest.mark.parametrize("path", ["", PAGE, "nothing", "search/search_index.json"])
+    def test_the_policy_of_pages(self, path: str, host: Host, facts: Facts) -> None:
+        (policy,) = host.get(path).headers.get_all("Content-Security-Policy", [])
+        directives = dict(part.split(" ", 1) for part in policy.split("; "))
+        assert directives.keys() == facts.headers.pages.keys()
+        assert directives["default-src"] == directives["frame-ancestors"] == "'none'"
+        page = (host.site / PAGE / "index.html").read_text(encoding="utf-8")
+        assert len(inline_hashes(page)) == 3
+        assert inline_hashes(page) <= set(directives["script-src"].split())
+
+    def test_a_drawing_opened_by_itself_keeps_its_styles_and_runs_nothing(self, host: Host) -> None:
+        (policy,) = host.get("assets/figures/cobra.svg").headers.get_all("Content-Security-Policy", [])
+        assert policy == "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'"
 
     @pytest.mark.parametrize("path", ["../hosting/nginx.conf", "%2e%2e/mkdocs.yml", ".git/config"])
     def test_nothing_beside_the_site_is_sent(self, path: str, host: Host) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 from guide.built_site import NOT_FOUND, BuiltSite, UnreadableError
 from guide.finding import Finding
 from guide.verify.findings import AGAIN, finding
-from guide.verify.hosting import check_address, check_hosting
+from guide.verify.hosting import check_address, check_hosting, check_policy
 from guide.verify.lists import INDEX, check_lists
 from guide.verify.pages import check_pages
 
@@ -30,7 +30,7 @@ def verify(folder: Path, promised: Iterable[str] = (), publish: bool = False) ->
     site = BuiltSite(folder)
     found = [*_missing(site), *_unreadable(site)]
     if not found:  # else most of what follows would only say the same
-        found += [*check_pages(site), *check_lists(site, promised), *check_hosting(site)]
+        found += [*check_pages(site), *check_lists(site, promised), *check_hosting(site), *check_policy(site)]
         found += check_address(site) if publish else ()
     return sorted(found)
 

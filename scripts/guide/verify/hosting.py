@@ -1,16 +1,26 @@
 """What is wrong with what a host is told, and with the compressed copies that it sends."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
+from guide.built_page import Inline
 from guide.built_site import BuiltSite
 from guide.compress import unpacked
+from guide.content_policy import script_hash
 from guide.finding import Finding
-from guide.verify.findings import AGAIN, finding
+from guide.headers import POLICY
+from guide.verify.findings import AGAIN, MEND, finding
 
 _HEADER_FILES = ("_headers", "_headers.nginx", "_headers.caddy")
-_HEADERS = ("X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy", "Permissions-Policy", "Cache-Control")
+_HEADERS = (
+    "X-Content-Type-Options",
+    "X-Frame-Options",
+    "Referrer-Policy",
+    "Permissions-Policy",
+    POLICY,
+    "Cache-Control",
+)
 
 _RESERVED = re.compile(r"(^|\.)(example|example\.(com|net|org)|test|invalid|localhost)$|^127\.|^\[", re.IGNORECASE)
 
@@ -33,7 +43,7 @@ def check_hosting(site: BuiltSite) -> Iterator[Finding]:
 
 def _named(site: BuiltSite, path: str) -> Iterator[Finding]:
     for line, text in enumerate(site.text(path).splitlines(), 1):
-        if text.startswith("/") and not text.endswith("*") and text[1:] not in site.files:
+        if text.startswith("/") and not text.endswith(("*", "/")) and text[1:] not in site.files:
             yield finding(path, line, "BLD504", f"{text} is not there: {AGAIN}")
 
 
@@ -43,6 +53,30 @@ def _copy(site: BuiltSite, path: str) -> Iterator[Finding]:
         yield finding(path, 1, "BLD505", f"this is a copy of {of}, which is not there: {AGAIN}")
     elif unpacked(suffix, site.bytes(path)) != site.bytes(of):
         yield finding(path, 1, "BLD505", f"this copy is broken, or not of {of} as it is: {AGAIN}")
+
+
+def check_policy(site: BuiltSite) -> Iterator[Finding]:
+    """Each page has a policy, and what stands in the page may run under it and under those of hosts."""
+    hosts = {path: site.text(path) for path in site.files.intersection(_HEADER_FILES)}
+    for path in (*site.page_paths, *site.part_paths):
+        page = site.page(path)
+        own = page.meta.get(POLICY.lower(), "")
+        if page.whole and not own:
+            yield finding(path, 1, "BLD506", f"the page has no {POLICY}: {AGAIN}")
+        for inline in page.inline:
+            yield from _inline(path, inline, {path: own, **hosts})
+
+
+def _inline(path: str, inline: Inline, policies: Mapping[str, str]) -> Iterator[Finding]:
+    if inline.kind != "script":
+        what = f'the attribute "{inline.text}"' if inline.kind == "attribute" else "an inline style"
+        cure = f"put it into a file of docs/assets/, for the policy stops it, and {AGAIN}"
+        yield finding(path, inline.line, "BLD507", f"{what} stands in the page: {cure}")
+        return
+    for name, policy in policies.items():
+        if script_hash(inline.text) not in policy:
+            message = f"an inline script is stopped by the policy in {name}: {MEND}"
+            yield finding(path, inline.line, "BLD508", message)
 
 
 def check_address(site: BuiltSite) -> Iterator[Finding]:
