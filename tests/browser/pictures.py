@@ -17,14 +17,20 @@ def sides(pdf: bytes) -> Iterator[PIL.Image.Image]:
         yield side.render(scale=DOTS).to_pil().convert("L")
 
 
+def barcodes_in(picture: PIL.Image.Image) -> list[zxingcpp.Barcode]:
+    return zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+
+
 def codes_in(picture: PIL.Image.Image) -> list[str]:
-    return [
-        code.text for code in zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
-    ]
+    return [code.text for code in barcodes_in(picture)]
+
+
+def picture_of(place: Locator) -> PIL.Image.Image:
+    return PIL.Image.open(io.BytesIO(place.screenshot()))
 
 
 def codes_on_screen(place: Locator) -> list[str]:
-    return codes_in(PIL.Image.open(io.BytesIO(place.screenshot())))
+    return codes_in(picture_of(place))
 
 
 def draw_codes(page: Page) -> None:

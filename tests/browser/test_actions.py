@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from .pictures import codes_on_screen
+from .pictures import barcodes_in, codes_on_screen, picture_of
 from .served_site import SCHEMES, Opener, Site, viewport
 from .test_every_page import axe_faults
 
@@ -73,7 +73,10 @@ def test_one_tap_shows_a_code_that_leads_here(site: Site, stretch: Page) -> None
     box = code.bounding_box()
     assert box
     assert box["width"] > 240  # of the phone's 320
-    assert codes_on_screen(code) == [f"{site.url}e/1/"]
+    read = [(barcode.text, barcode.ec_level) for barcode in barcodes_in(picture_of(code))]
+    assert read == [(f"{site.url}e/1/", "M")]
+    modules = code.locator("path").evaluate("(path) => path.getBBox().x")
+    assert modules == 4, "a scanner needs four modules of white around the code"
     assert stretch.evaluate(LIBRARIES) == 1
     stretch.goto(f"{site.url}e/1/")
     expect(stretch).to_have_url(f"{site.url}{STRETCH}")
