@@ -159,7 +159,7 @@ def _tell_hosts(site: Path, library: Library) -> None:
     for name in (name for name in files if name.endswith(".html") and not _SERVING):
         page = (site / name).read_text(encoding="utf-8")
         hashes |= inline_hashes(page)
-        write_whole(site / name, secured(page, headers.pages))
+        write_whole(site / name, secured(page, headers.policy))
     for name, text in host_files(headers, files, hashes).items():
         write_whole(site / name, text)
     write_whole(site / "_redirects", redirects(moved(library)))

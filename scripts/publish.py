@@ -1,13 +1,14 @@
 """A new site takes the place of the last one whole, or not at all.
 
-For a site in `guide/` all work is done in `.guide.build/` beside it, on the same disk. Three names say how far it is:
+For a site in `guide/` all work is done in `.guide.build/` beside it, on the same disk. Names say how far it is:
 
-    new    is being built and verified
+    new-7  is being built and verified, by the process 7
     ready  is whole: the next site, one rename away
     old    the last site, which has made room
 
-So whoever comes next knows what to do about a build that was cut off: where the site is missing, `ready` goes there,
-and all else is thrown away.
+A program that outlives a killed build goes on in that build's own folder and so spoils no other. Whoever comes next
+knows what to do about a build that was cut off: where the site is missing, `ready` goes there, and all else is thrown
+away.
 """
 
 import contextlib
@@ -75,7 +76,7 @@ class Place:
     def __init__(self, site: Path) -> None:
         self.site = site
         self.work = site.parent / f".{site.name}.build"
-        self.new, self.ready, self.old = (self.work / name for name in ("new", "ready", "old"))
+        self.new, self.ready, self.old = (self.work / name for name in (f"new-{os.getpid()}", "ready", "old"))
 
     def swap(self) -> None:
         """Put what was built into its place. Only between two renames, one after the other, is there no site."""
@@ -96,7 +97,7 @@ class Place:
     def empty(self) -> None:
         """Delete what a build that was cut off left behind."""
         for left in self.work.iterdir():
-            shutil.rmtree(left)
+            shutil.rmtree(left, ignore_errors=True)  # something may still write there: then it is left once more
 
 
 def keep_times(old: Path, new: Path) -> None:

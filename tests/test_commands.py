@@ -1,6 +1,7 @@
 """The commands one by one; what they start is only written down. tests/test_run.py runs them whole."""
 
 import errno
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -137,7 +138,7 @@ def test_a_build_is_checked_built_compressed_and_verified(
 ) -> None:
     built(monkeypatch, tmp_path, *typed)
     (checker, _), (building, _), (compressing, _), (verifying, _) = started
-    new = str(tmp_path / ".site.build" / "new")
+    new = str(tmp_path / ".site.build" / f"new-{os.getpid()}")
     assert checker == ["scripts/check_pages.py"]
     assert compressing == ["scripts/compress_site.py", new]
     assert verifying == ["scripts/verify_site.py", *publish, new]
@@ -162,7 +163,7 @@ def test_a_site_folder_is_meant_as_seen_from_where_it_is_typed(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     built(monkeypatch, tmp_path / "project", "--site-dir", "www/guide")
-    assert started[2][0] == ["scripts/compress_site.py", str(tmp_path / "www" / ".guide.build" / "new")]
+    assert started[2][0] == ["scripts/compress_site.py", str(tmp_path / "www" / ".guide.build" / f"new-{os.getpid()}")]
 
 
 def test_verify_means_a_folder_as_seen_from_where_it_is_typed(

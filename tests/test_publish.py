@@ -254,6 +254,46 @@ while not Path({str(go)!r}).exists():
     assert not (tmp_path / ".guide.build").exists()
 
 
+ORPHAN = """
+import subprocess, sys
+from pathlib import Path
+from publish import replacing
+
+goes_on = '''
+import contextlib, sys
+from pathlib import Path
+folder, stop = Path(sys.argv[1]), Path(sys.argv[2])
+while not stop.exists():
+    with contextlib.suppress(OSError):  # the folder may be deleted at any moment
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / "page-1.html").write_text("orphan")
+    stop.with_name("begun").touch()
+'''
+with replacing(Path(sys.argv[1])) as place:
+    subprocess.run([sys.executable, "-c", goes_on, place.new, sys.argv[2]])
+"""
+
+
+def test_what_outlives_a_killed_build_spoils_no_other(tmp_path: Path) -> None:
+    site, begun, stop = tmp_path / "guide", tmp_path / "begun", tmp_path / "stop"
+    killed = builder(ORPHAN, site, stop)
+    while not begun.exists():
+        time.sleep(0.01)
+    killed.kill()
+    killed.wait()
+    with replacing(site) as place:
+        write(place.new, "words")
+        begun.unlink()
+        while not begun.exists():  # it still writes
+            time.sleep(0.01)
+        place.swap()
+    assert whole(site) == "words"
+    stop.touch()
+    killed.communicate()  # its output ends with the program that outlived it
+    build(site, "after")
+    assert not (tmp_path / ".guide.build").exists()
+
+
 def test_a_link_to_the_site_stays_a_link(tmp_path: Path) -> None:
     link = tmp_path / "current"
     link.symlink_to(tmp_path / "real")

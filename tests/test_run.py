@@ -136,7 +136,7 @@ def test_a_failing_build_leaves_the_last_site(failing: str, project: Path) -> No
 def test_a_build_for_readers_goes_where_it_is_told(project: Path) -> None:
     built = run(project, "build", "--publish", "--site-dir", str(project / "www"))
     assert (built.returncode, built.stderr) == (0, f"The site is in {project / 'www'}.\n")
-    assert f"verified --publish {project}/.www.build/new" in built.stdout
+    assert f"verified --publish {project}/.www.build/new-" in built.stdout
     assert (project / "www/index.html").is_file()
 
 

@@ -9,16 +9,19 @@ from guide.strict_yaml import Document
 
 HASHED = r"\.[0-9a-f]{8}(\.min)?\.(css|js)$"  # such a name holds the hash of what is in it
 DRAWING = r"\.svg$"
+NO_PAGE = r"\.(css|js|json|map|png|svg|txt|webmanifest|woff2|xml|gz|br)$"
 POLICY = "Content-Security-Policy"
 _VALUE = re.compile(r'[^"\\$\n{}`]+')  # what needs no escape in any of the files below
 
 
 @dataclass(frozen=True)
 class Headers:
-    """`always` goes with every file, `pages` and `drawings` are policies, `hashed` and `other` say how long to keep."""
+    """`always` goes with every file, `pages` with pages. `policy` is that of pages; `hashed` and `other` say how long
+    to keep a file."""
 
     always: Mapping[str, str] = field(default_factory=dict)
-    pages: Policy = field(default_factory=lambda: {"script-src": "'self'"})
+    pages: Mapping[str, str] = field(default_factory=dict)
+    policy: Policy = field(default_factory=lambda: {"script-src": "'self'"})
     drawings: Policy = field(default_factory=dict)
     hashed: str = ""
     other: str = ""
@@ -27,12 +30,13 @@ class Headers:
 def make_headers(document: Document) -> Headers:
     """What the file says. Raises ValueError for a value that would need an escape."""
     values = document.values
-    always, pages, drawings = (
-        {str(name): str(value) for name, value in values[part].items()} for part in ("always", "pages", "drawings")
+    always, pages, policy, drawings = (
+        {str(name): str(value) for name, value in values[part].items()}
+        for part in ("always", "pages", "policy", "drawings")
     )
-    headers = Headers(always, pages, drawings, **values["cache"])
-    said = (*always.values(), *pages.values(), *drawings.values(), headers.hashed, headers.other, pages["script-src"])
-    for value in said:
+    headers = Headers(always, pages, policy, drawings, **values["cache"])
+    parts = (always, pages, policy, drawings, {"hashed": headers.hashed, "other": headers.other})
+    for value in (policy["script-src"], *(value for part in parts for value in part.values())):
         if not _VALUE.fullmatch(value):
             raise ValueError(f"{value!r} holds a sign that hosts read in their own way")
     return headers
@@ -43,7 +47,7 @@ def host_files(headers: Headers, files: Iterable[str], hashes: Iterable[str]) ->
 
     `files` are the paths of all files of the site, `hashes` the sources of the inline scripts of all its pages.
     """
-    pages = written(headers.pages, hashes)
+    pages = {**headers.pages, POLICY: written(headers.policy, hashes)}
     drawings = "; ".join(f"{directive} {sources}" for directive, sources in headers.drawings.items())
     return {
         "_headers": netlify(headers, files, pages),
@@ -52,35 +56,38 @@ def host_files(headers: Headers, files: Iterable[str], hashes: Iterable[str]) ->
     }
 
 
-def netlify(headers: Headers, files: Iterable[str], pages: str) -> str:
+def netlify(headers: Headers, files: Iterable[str], pages: Mapping[str, str]) -> str:
     """For Netlify and Cloudflare Pages. Both ask again for each file by themselves, so that is not said.
 
-    They join what several rules say of one file, so the policy of pages is said for each folder of pages.
+    They join what several rules say of one file, so what goes with pages is said for each folder of pages.
     """
     lines = ["/*", *(f"  {name}: {value}" for name, value in headers.always.items())]
-    for folder in sorted({path.partition("/")[0] for path in files if path.endswith("/index.html")}):
-        lines += [f"/{folder}/*", f"  {POLICY}: {pages}"]
-    lines += ["/", f"  {POLICY}: {pages}"]
+    folders = sorted({path.partition("/")[0] for path in files if path.endswith("/index.html")})
+    for rule in ("/", *(f"/{folder}/*" for folder in folders)):
+        lines += [rule, *(f"  {name}: {value}" for name, value in pages.items())]
     for path in sorted(path for path in files if re.search(HASHED, path)):
         lines += [f"/{path}", f"  Cache-Control: {headers.hashed}"]
     return "\n".join([*lines, ""])
 
 
-def nginx(headers: Headers, pages: str, drawings: str) -> str:
-    """To be included in a location that has no add_header of its own."""
+def nginx(headers: Headers, pages: Mapping[str, str], drawings: str) -> str:
+    """To be included in a location that has no add_header of its own. An empty header is not sent."""
+    names = {name: f"$guide_{name.lower().replace('-', '_')}" for name in pages}
+    emptied = " ".join(f'set {variable} "";' for variable in names.values())
     lines = [
         *(f'add_header {name} "{value}" always;' for name, value in headers.always.items()),
         f'set $guide_cache "{headers.other}";',
         f'if ($uri ~ "{HASHED}") {{ set $guide_cache "{headers.hashed}"; }}',
         "add_header Cache-Control $guide_cache;",
-        f'set $guide_policy "{pages}";',
-        f'if ($uri ~ "{DRAWING}") {{ set $guide_policy "{drawings}"; }}',
-        f"add_header {POLICY} $guide_policy always;",
+        *(f'set {names[name]} "{value}";' for name, value in pages.items()),
+        f'if ($uri ~ "{NO_PAGE}") {{ {emptied} }}',
+        f'if ($uri ~ "{DRAWING}") {{ set {names[POLICY]} "{drawings}"; }}',
+        *(f"add_header {name} {variable} always;" for name, variable in names.items()),
     ]
     return "\n".join([*lines, ""])
 
 
-def caddy(headers: Headers, pages: str, drawings: str) -> str:
+def caddy(headers: Headers, pages: Mapping[str, str], drawings: str) -> str:
     """To be imported where the site is served."""
     lines = [
         f"@hashed path_regexp {HASHED}",
@@ -88,14 +95,16 @@ def caddy(headers: Headers, pages: str, drawings: str) -> str:
         f'header @hashed Cache-Control "{headers.hashed}"',
         f'header @other Cache-Control "{headers.other}"',
         f"@drawing path_regexp {DRAWING}",
-        f"@page not path_regexp {DRAWING}",
         f'header @drawing {POLICY} "{drawings}"',
-        f'header @page {POLICY} "{pages}"',
-        "header {",
-        *(f'\t{name} "{value}"' for name, value in headers.always.items()),
-        "}",
+        f"@page not path_regexp {NO_PAGE}",
+        *_caddy_block("header @page", pages),
+        *_caddy_block("header", headers.always),
     ]
     return "\n".join([*lines, ""])
+
+
+def _caddy_block(directive: str, values: Mapping[str, str]) -> list[str]:
+    return [f"{directive} {{", *(f'\t{name} "{value}"' for name, value in values.items()), "}"]
 
 
 def redirects(moved: Iterable[tuple[str, str]]) -> str:

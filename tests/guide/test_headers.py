@@ -3,42 +3,66 @@
 import pytest
 
 from guide.facts import Facts
-from guide.headers import DRAWING, HASHED, Headers, host_files, make_headers, redirects
+from guide.headers import DRAWING, HASHED, NO_PAGE, Headers, host_files, make_headers, redirects
 from guide.strict_yaml import read_yaml
 
 HEADERS = Headers(
-    {"X-Content-Type-Options": "nosniff"},
-    pages={"default-src": "'none'", "script-src": "'self'"},
+    {"X-A": "a"},
+    pages={"X-B": "b"},
+    policy={"default-src": "'none'", "script-src": "'self'"},
     drawings={"default-src": "'none'"},
     hashed="immutable",
     other="no-cache",
 )
 FILES = ["index.html", "exercises/cobra/index.html", "assets/main.57a0d79d.min.css", "assets/guide.css"]
-PAGES = "default-src 'none'; script-src 'self' 'sha256-a' 'sha256-b'"
+POLICY = "default-src 'none'; script-src 'self' 'sha256-a' 'sha256-b'"
+NETLIFY = f"""/*
+  X-A: a
+/
+  X-B: b
+  Content-Security-Policy: {POLICY}
+/exercises/*
+  X-B: b
+  Content-Security-Policy: {POLICY}
+/assets/main.57a0d79d.min.css
+  Cache-Control: immutable
+"""
+NGINX = f"""add_header X-A "a" always;
+set $guide_cache "no-cache";
+if ($uri ~ "{HASHED}") {{ set $guide_cache "immutable"; }}
+add_header Cache-Control $guide_cache;
+set $guide_x_b "b";
+set $guide_content_security_policy "{POLICY}";
+if ($uri ~ "{NO_PAGE}") {{ set $guide_x_b ""; set $guide_content_security_policy ""; }}
+if ($uri ~ "{DRAWING}") {{ set $guide_content_security_policy "default-src 'none'"; }}
+add_header X-B $guide_x_b always;
+add_header Content-Security-Policy $guide_content_security_policy always;
+"""
+CADDY = f"""@hashed path_regexp {HASHED}
+@other not path_regexp {HASHED}
+header @hashed Cache-Control "immutable"
+header @other Cache-Control "no-cache"
+@drawing path_regexp {DRAWING}
+header @drawing Content-Security-Policy "default-src 'none'"
+@page not path_regexp {NO_PAGE}
+header @page {{
+\tX-B "b"
+\tContent-Security-Policy "{POLICY}"
+}}
+header {{
+\tX-A "a"
+}}
+"""
 
 
 def test_each_host_in_its_words() -> None:
-    assert host_files(HEADERS, FILES, ["'sha256-b'", "'sha256-a'"]) == {
-        "_headers": "/*\n  X-Content-Type-Options: nosniff\n"
-        f"/exercises/*\n  Content-Security-Policy: {PAGES}\n/\n  Content-Security-Policy: {PAGES}\n"
-        "/assets/main.57a0d79d.min.css\n  Cache-Control: immutable\n",
-        "_headers.nginx": 'add_header X-Content-Type-Options "nosniff" always;\nset $guide_cache "no-cache";\n'
-        f'if ($uri ~ "{HASHED}") {{ set $guide_cache "immutable"; }}\nadd_header Cache-Control $guide_cache;\n'
-        f'set $guide_policy "{PAGES}";\n'
-        f'if ($uri ~ "{DRAWING}") {{ set $guide_policy "default-src \'none\'"; }}\n'
-        "add_header Content-Security-Policy $guide_policy always;\n",
-        "_headers.caddy": f"@hashed path_regexp {HASHED}\n@other not path_regexp {HASHED}\n"
-        'header @hashed Cache-Control "immutable"\nheader @other Cache-Control "no-cache"\n'
-        f"@drawing path_regexp {DRAWING}\n@page not path_regexp {DRAWING}\n"
-        "header @drawing Content-Security-Policy \"default-src 'none'\"\n"
-        f'header @page Content-Security-Policy "{PAGES}"\n'
-        'header {\n\tX-Content-Type-Options "nosniff"\n}\n',
-    }
+    said = host_files(HEADERS, FILES, ["'sha256-b'", "'sha256-a'"])
+    assert said == {"_headers": NETLIFY, "_headers.nginx": NGINX, "_headers.caddy": CADDY}
 
 
 @pytest.mark.parametrize("value", ['a "quoted" word', "$uri", "a\\", "{env.HOME}", "`id`"])
 def test_what_a_host_would_read_in_its_own_way_is_refused(value: str) -> None:
-    policies = "pages: {script-src: a}\ndrawings: {default-src: b}\n"
+    policies = "pages: {}\npolicy: {script-src: a}\ndrawings: {default-src: b}\n"
     document = read_yaml(f"always: {{X-A: '{value}'}}\n{policies}cache: {{hashed: a, other: b}}\n")
     with pytest.raises(ValueError, match="in their own way"):
         make_headers(document)
@@ -51,10 +75,10 @@ def test_our_own_are_read(facts: Facts) -> None:
 
 
 def test_our_policy_lets_nothing_in(facts: Facts) -> None:
-    pages = facts.headers.pages
-    assert pages["default-src"] == "'none'"
-    assert pages["frame-ancestors"] == "'none'"
-    assert {source for sources in pages.values() for source in sources.split()} == {"'none'", "'self'", "data:"}
+    policy = facts.headers.policy
+    assert policy["default-src"] == "'none'"
+    assert policy["frame-ancestors"] == "'none'"
+    assert {source for sources in policy.values() for source in sources.split()} == {"'none'", "'self'", "data:"}
     assert facts.headers.drawings["default-src"] == "'none'"
     assert "script-src" not in facts.headers.drawings
 
