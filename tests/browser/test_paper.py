@@ -75,7 +75,7 @@ def test_every_code_leads_to_its_page(site: Site, open_page: Opener) -> None:
     page.close()
 
 
-def test_the_printed_part_of_the_paper(site: Site) -> None:
+def test_the_printed_part_of_the_paper(root: Path) -> None:
     """What this file takes the margins to be is what the style says."""
-    style = (site.folder / "assets/css/print.css").read_text(encoding="utf-8")
+    style = (root / "docs/assets/css/print.css").read_text(encoding="utf-8")
     assert re.findall(r"@page \{\s*margin: (\d+)mm (\d+)mm;", style) == [(str(MARGINS[1]), str(MARGINS[0]))]
