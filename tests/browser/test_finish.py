@@ -82,6 +82,7 @@ STATES: dict[State, tuple[str, tuple[int, ...]]] = {
     other_colours: ("causes/", (1280,)),
     on_paper: ("exercises/half-kneeling-stretch/", (1280,)),
 }
+WIDE = 960  # px; from here Material's script comes at once
 SCHEME_AT: dict[int, Scheme] = {320: "light", 1280: "dark"}
 SETTLED = """async () => {
   const images = [...document.images].filter((image) => image.checkVisibility());
@@ -128,6 +129,8 @@ def picture(site: Site, folder: Path, browser: Browser, path: str, width: int, s
     )
     page = context.new_page()
     page.goto(site.url + path, wait_until="networkidle")
+    if width > WIDE:
+        page.wait_for_function("window.component$")  # the last that Material's script says
     if state:
         state(page)
     page.add_style_tag(content=STILL)

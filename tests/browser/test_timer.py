@@ -719,8 +719,8 @@ def test_axe_with_repetitions_and_at_the_end(scheme: str, in_place: Start) -> No
 def test_nothing_is_cut_off(size: tuple[int, int], text: int, on_page: Start) -> None:
     """Nothing scrolls sideways. At plain text size what counts is seen at once, without scrolling down."""
     page = on_page(viewport={"width": size[0], "height": size[1]})
-    size = f"{text * 1.25}%"  # a rem is 20 px here
-    page.evaluate("size => document.documentElement.style.setProperty('font-size', size, 'important')", size)
+    large = f"{text * 1.25}%"  # a rem is 20 px here
+    page.evaluate("large => document.documentElement.style.setProperty('font-size', large, 'important')", large)
 
     def sideways() -> bool:
         return bool(dialog(page).evaluate("(session) => session.scrollWidth > session.clientWidth"))
