@@ -17,6 +17,11 @@ def sides(pdf: bytes) -> Iterator[PIL.Image.Image]:
         yield side.render(scale=DOTS).to_pil().convert("L")
 
 
+def words_of(pdf: bytes) -> list[str]:
+    """The words of each side, as one line; columns come one after the other."""
+    return [" ".join(side.get_textpage().get_text_range().split()) for side in pypdfium2.PdfDocument(pdf)]
+
+
 def barcodes_in(picture: PIL.Image.Image) -> list[zxingcpp.Barcode]:
     return zxingcpp.read_barcodes(picture, zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
 

@@ -13,9 +13,10 @@ TWELVE_POINT = 16  # in CSS pixels
 MILLIMETRE = 96 / 25.4
 PAPERS = {"A4": (210, 297), "Letter": (215.9, 279.4)}  # mm
 MARGINS = (14, 9)  # mm at each side, at top and bottom: the @page rule of print.css
-SMALLEST = """() => Math.min(...[...document.querySelectorAll(".exercise *")]
+SMALLEST = """(paper) => Math.min(...[...document.querySelectorAll(`${paper} *`)]
   .filter((element) => element.checkVisibility() && !element.closest("[aria-hidden]") && element.tagName !== "ABBR")
-  .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .filter((element) => element.matches("input, textarea")
+    || [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
   .map((element) => parseFloat(getComputedStyle(element).fontSize)))"""
 SEEN = """() => [...document.querySelectorAll("h2")]
   .filter((element) => element.checkVisibility()).map((element) => element.textContent)"""
@@ -41,7 +42,7 @@ def test_an_exercise_on_one_side(paper: str, site: Site, open_page: Opener) -> N
         assert len(printed) == 1, f"{path} takes {len(printed)} sides of {paper}"
         assert codes_in(printed[0]) == [f"{site.url}e/{site.ids[path]}/"], path
         assert page.evaluate(CUT_OFF, {"paper": ".exercise", "side": lay_out(page, paper)}) == [], path
-        assert page.evaluate(SMALLEST) >= TWELVE_POINT, path
+        assert page.evaluate(SMALLEST, ".exercise") >= TWELVE_POINT, path
         assert page.evaluate(SEEN) in ([START, "Steps", STOP], [START, "What to do instead", STOP]), path
         assert page.get_by_text("Short address").is_visible()
         assert page.evaluate("getComputedStyle(document.documentElement).colorScheme") == "light only"

@@ -4,6 +4,9 @@ import { isShown, sheetHere, toChange, toShow } from "./sheet-address.js";
 import { makeRow } from "./sheet-row.js";
 import { sessionOf } from "./sheet-session.js";
 import { problemWords, tell, total } from "./sheet-words.js";
+import { asTyped } from "./typed-address.js";
+
+const FEW = 2; // so many have room on two sides of paper for all of Before you start; more have it in short
 
 class SelfCareSheet extends HTMLElement {
   #known = new Set(this.dataset.ids.split(" ").map(Number));
@@ -43,8 +46,11 @@ class SelfCareSheet extends HTMLElement {
     if (turn === this.#turn) this.#show(made);
   }
 
-  // All that leads on carries the sheet.
+  // All that leads on carries the sheet. On paper its address is words, which may break between exercises.
   #link(items) {
+    const parts = asTyped(new URL(toShow(items), location.href)).split(/(?<=;)/);
+    const breaking = parts.flatMap((part) => [part, document.createElement("wbr")]);
+    this.querySelector(".sheet__address").replaceChildren(...breaking);
     for (const element of this.querySelectorAll("[data-leads]")) {
       element.setAttribute("href", element.dataset.leads === "change" ? toChange(items) : toShow(items));
     }
@@ -52,6 +58,7 @@ class SelfCareSheet extends HTMLElement {
 
   #show(made) {
     this.querySelector(".sheet__rows").replaceChildren(...made.map(({ row }) => row));
+    this.#sheet.classList.toggle("sheet--many", made.length > FEW);
     const done = made.filter(({ dose }) => dose);
     const minutes = done.reduce((sum, one) => sum + one.minutes, 0);
     const order = done.length > 1 ? " Do them in this order." : "";

@@ -1,6 +1,8 @@
 // The row of an exercise on a sheet: /rows/<id>.html with the number and the dose filled in.
+import { element } from "./element.js";
 import { doseOf, isRefused, judge, minutesOf } from "./sheet-dose.js";
 import { doseWords, outsideWords, rangeWords, refusedWords, tell } from "./sheet-words.js";
+import { asTyped } from "./typed-address.js";
 
 const SITE = new URL("../../", import.meta.url);
 const loaded = new Map();
@@ -23,15 +25,15 @@ const load = (id) => {
 };
 
 const absent = (id) => {
-  const row = document.createElement("article");
-  const [heading, words, link] = ["h2", "p", "a"].map((name) => document.createElement(name));
-  row.className = "sheet-row sheet-row--undrawn";
-  heading.append(Object.assign(document.createElement("span"), { className: "sheet-row__number" }), ` Exercise ${id}`);
-  link.href = new URL(`e/${id}/`, SITE).href;
-  link.textContent = "Open its page";
-  words.append("It could not be loaded. Are you offline? ", link);
-  row.append(heading, words);
-  return row;
+  const page = new URL(`e/${id}/`, SITE);
+  const link = element("a", { href: page.href, className: "screen-only", textContent: "Open its page" });
+  const typed = element("span", { className: "paper-only", textContent: `Its page: ${asTyped(page)}` });
+  return element(
+    "article",
+    { className: "sheet-row sheet-row--undrawn" },
+    element("h2", {}, element("span", { className: "sheet-row__number" }), ` Exercise ${id}`),
+    element("p", {}, "It could not be loaded. Are you offline? ", link, typed),
+  );
 };
 
 // The row of an item: {row, item, dose, minutes}. `dose` is null where nothing is to be done. Never rejected.
