@@ -2,8 +2,6 @@
 
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,14 +13,9 @@ from .served_site import Opener, Site, Watched, serving
 
 
 @pytest.fixture(scope="session")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    built = Site(tmp_path_factory.mktemp("site"))
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(built.folder)]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    with serving(built):
-        yield built
+def site(built: Path) -> Iterator[Site]:
+    with serving(Site(built)) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")
