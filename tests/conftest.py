@@ -1,6 +1,9 @@
 """What all tests share: the project's root, its facts, and golden texts."""
 
+import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +14,7 @@ from guide.facts import Facts, load_facts
 from .guide.sheet_vectors import VECTORS, Vectors
 
 NO_SEARCH = "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], quiet: [], small: []}\n"
+BuildSite = Callable[..., Path]
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -32,6 +36,26 @@ def facts() -> Facts:
 def sheet_vectors() -> Vectors:
     """What both languages read and write in the address of a sheet."""
     return VECTORS
+
+
+@pytest.fixture(scope="session")
+def build_site(root: Path) -> BuildSite:
+    """Builds the whole site into a folder, with options of `mkdocs build`."""
+
+    def build(folder: Path, *options: str) -> Path:
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder), *options]
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        return folder
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def built(build_site: BuildSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the whole site, built once."""
+    return build_site(tmp_path_factory.mktemp("built") / "site")
 
 
 @pytest.fixture

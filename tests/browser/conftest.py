@@ -1,10 +1,7 @@
 """The site built once and served on this machine, and one browser for all tests."""
 
-import contextlib
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,22 +12,10 @@ from playwright.sync_api import Browser, BrowserContext
 from .served_site import Opener, Site, Watched, serving
 
 
-@contextlib.contextmanager
-def build_and_serve(root: Path, folder: Path, *options: str) -> Iterator[Site]:
-    """Build the site into `folder` and serve it."""
-    built = Site(folder)
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(built.folder), *options]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    with serving(built):
-        yield built
-
-
 @pytest.fixture(scope="session")
-def site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with build_and_serve(root, tmp_path_factory.mktemp("site")) as built:
-        yield built
+def site(built: Path) -> Iterator[Site]:
+    with serving(Site(built)) as site:
+        yield site
 
 
 @pytest.fixture(scope="session")

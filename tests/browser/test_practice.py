@@ -1,7 +1,7 @@
 """A site built for the example practice: its name at the foot and on paper, its number first, its colours readable."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Literal
 
@@ -11,8 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from guide.accent import DARK
 from guide.colour import TEXT, shade
 
-from .conftest import build_and_serve
-from .served_site import SCHEMES, WIDTHS, Site, Watched, viewport
+from .served_site import SCHEMES, WIDTHS, Site, Watched, serving, viewport
 from .test_every_page import axe_faults
 
 NAME = "Riverside Massage"
@@ -21,8 +20,9 @@ PAGES = ["get-help/", "exercises/", "exercises/professional-massage/"]
 
 
 @pytest.fixture(scope="module")
-def practice_site(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    with build_and_serve(root, tmp_path_factory.mktemp("practice"), "-f", "practice.example.yml") as site:
+def practice_site(build_site: Callable[..., Path], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    folder = build_site(tmp_path_factory.mktemp("practice") / "site", "-f", "practice.example.yml")
+    with serving(Site(folder)) as site:
         yield site
 
 

@@ -175,7 +175,7 @@ def test_what_is_typed_for_paper_is_in_no_address_storage_or_request(open_page: 
     codes = [code for side in sides(pdf) for code in codes_in(side)]
     kept = page.evaluate("""async () => [location.href, document.title, history.state, document.cookie,
       { ...localStorage }, { ...sessionStorage }, await indexedDB.databases(), await caches.keys()]""")
-    assert NAME.split()[0] not in json.dumps([sent, codes, kept, page.context.storage_state()])
+    assert NAME.split(maxsplit=1)[0] not in json.dumps([sent, codes, kept, page.context.storage_state()])
     page.close()
 
 
