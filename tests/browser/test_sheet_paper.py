@@ -1,7 +1,8 @@
-"""On paper a sheet of one to four exercises takes two sides at most, of A4 and of Letter, with stop signs on each side."""
+"""On paper a sheet of up to four exercises takes two sides at most, of A4 and Letter, with stop signs on each side."""
 
 import json
 import re
+from operator import itemgetter
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -68,9 +69,7 @@ def worst(paper: str, items: dict[int, str], open_page: Opener) -> list[list[int
         page.close()
     assert {row[0] for row in rows} == set(items)
     one_each = list({row[0]: row for row in rows}.values())
-    return [
-        [int(row[0]) for row in sorted(one_each, key=lambda row, by=by: row[by], reverse=True)[:4]] for by in (1, 2, 3)
-    ]
+    return [[int(row[0]) for row in sorted(one_each, key=itemgetter(by), reverse=True)[:4]] for by in (1, 2, 3)]
 
 
 def test_the_worst_four_in_any_order_on_two_sides(
