@@ -24,7 +24,7 @@ INDEX = {
     "docs": [
         {"title": "Psoas", "text": "It flexes the hip. Trains run.", "leads": "psoa numb", "facts": "nokneel"},
         {"title": "Hip flexor stretch", "text": "Kneel.", "names": "hip flex stretch", "pairs": "hipflex flexstretch"},
-        {"title": "March", "text": "The ankle.", "names": "march", "facts": "band train kneel"},
+        {"title": "March", "text": "The ankle.", "leads": "ankl sprain", "names": "march", "facts": "band train kneel"},
     ],
 }
 CASES = {
@@ -42,7 +42,7 @@ CASES = {
     "frozen shoulder": "",
     "ankle sprain": "",
     "sprained ankles": "",
-    "ankle": "ankl^2 ankle^1",
+    "ankle": "ankl^5 ankle^1",
     "psoas~1": "psoas~1",
 }
 
