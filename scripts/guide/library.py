@@ -131,7 +131,8 @@ class Library:
 
     def ids_with_row(self) -> list[int]:
         """The ids that a sheet can show, if only to say why an exercise was taken back."""
-        return [one.id for one in self.facts.addresses if one.status == "withdrawn" or self.final(one.slug)]
+        ends = {one.id: self.facts.leads_to(one.slug) for one in self.facts.addresses}
+        return [id_ for id_, end in ends.items() if end and (end.slug in self.withdrawn or end.slug in self.records)]
 
     def bibliography(self) -> list[Source]:
         """Every source, with the pages that rest on it."""

@@ -5,7 +5,7 @@ The page is rendered once, below /exercises/<slug>/; its words are then shown at
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import urljoin
 
 from markdown.extensions.toc import slugify
@@ -44,8 +44,9 @@ class SheetRow:
 def sheet_rows(library: Library, contents: Mapping[str, str]) -> Iterator[SheetRow]:
     """The row of each address that leads somewhere. `contents` is the HTML of each exercise's page by its slug."""
     for address in library.facts.addresses:
-        if address.status == "withdrawn":
-            yield SheetRow(address, instead=library.final(address.instead))
+        end = library.facts.leads_to(address.slug)
+        if end and end.status == "withdrawn":
+            yield SheetRow(replace(end, id=address.id), instead=library.withdrawn[end.slug].instead)
         elif record := library.final(address.slug):
             sections = printed_sections(contents.get(record.slug, ""), record, library)
             yield SheetRow(address, record, dose=library.sheet_dose(record), sections=sections)

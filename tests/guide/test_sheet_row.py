@@ -91,5 +91,13 @@ def test_a_moved_exercise_has_the_row_of_the_new_page(library: Library) -> None:
     assert found.sections["steps"]
 
 
+def test_a_moved_exercise_that_was_taken_back_says_why(library: Library) -> None:
+    gone = Address(2, "low-lunge", "withdrawn", on="2027-01-02", why="It hurts.", instead="half-kneeling-stretch")
+    found = row(library, 90, Address(90, "long-lunge", "moved", to="low-lunge"), gone)
+    assert found
+    assert (found.path, found.address.why) == ("rows/90.html", "It hurts.")
+    assert found.instead == library.records["half-kneeling-stretch"]
+
+
 def test_what_leads_nowhere_has_no_row(library: Library) -> None:
     assert row(library, 91, Address(91, "not-written-yet", "live")) is None
