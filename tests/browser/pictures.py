@@ -1,12 +1,15 @@
 """Reading QR codes as a phone does, from what is on the screen and from what comes out of the printer."""
 
 import io
+import re
 from collections.abc import Iterator
 
 import PIL.Image
 import pypdfium2
 import zxingcpp
 from playwright.sync_api import Locator, Page
+
+from .served_site import until
 
 DOTS = 150 / 72  # pixels of a point, for a plain office printer
 
@@ -19,7 +22,8 @@ def sides(pdf: bytes) -> Iterator[PIL.Image.Image]:
 
 def words_of(pdf: bytes) -> list[str]:
     """The words of each side, as one line; columns come one after the other."""
-    return [" ".join(side.get_textpage().get_text_range().split()) for side in pypdfium2.PdfDocument(pdf)]
+    texts = [side.get_textpage().get_text_range() for side in pypdfium2.PdfDocument(pdf)]
+    return [" ".join(re.sub(r"\ufffe\s*", "-", text).split()) for text in texts]  # a hyphen at the end of a line
 
 
 def barcodes_in(picture: PIL.Image.Image) -> list[zxingcpp.Barcode]:
@@ -41,4 +45,4 @@ def codes_on_screen(place: Locator) -> list[str]:
 def draw_codes(page: Page) -> None:
     """Do what a reader does before a print: anything. Then wait for the codes."""
     page.mouse.move(2, 2)
-    page.wait_for_function("[...document.querySelectorAll('qr-code')].every((code) => code.querySelector('svg'))")
+    until(page, "[...document.querySelectorAll('qr-code')].every((code) => code.querySelector('svg'))")

@@ -118,3 +118,11 @@ def slowly(route: Route) -> None:
     """Half a second late, then as it is."""
     time.sleep(0.5)
     route.continue_()
+
+
+def until(page: Page, truth: str) -> None:
+    """Wait for an expression to be true. Playwright's own wait compiles it in the page, which the policy forbids."""
+    end = time.monotonic() + 30
+    while not page.evaluate(truth):
+        assert time.monotonic() < end, truth
+        page.wait_for_timeout(20)

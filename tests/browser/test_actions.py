@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
 from .pictures import barcodes_in, codes_on_screen, picture_of
-from .served_site import SCHEMES, Opener, Site, viewport
+from .served_site import SCHEMES, Opener, Site, until, viewport
 from .test_every_page import axe_faults
 
 STRETCH = "exercises/half-kneeling-stretch/"
@@ -156,7 +156,7 @@ def test_share_opens_the_systems_own_way(site: Site, stretch: Page) -> None:
     stretch.evaluate(SHARED)
     stretch.get_by_role("button", name="Share").click()
     shared = {"title": "Half-kneeling hip flexor stretch", "url": f"{site.url}{STRETCH}"}
-    stretch.wait_for_function("window.shared")
+    until(stretch, "!!window.shared")
     assert stretch.evaluate("window.shared") == shared
 
 
@@ -204,7 +204,7 @@ def test_print_waits_for_the_codes(stretch: Page) -> None:
     stretch.wait_for_timeout(200)
     assert stretch.evaluate("window.printed") is None
     held[0].continue_()
-    stretch.wait_for_function("window.printed === 2")  # the dialog's code and the paper's
+    until(stretch, "window.printed === 2")  # the dialog's code and the paper's
 
 
 def test_print_does_not_wait_for_ever(open_page: Opener) -> None:
@@ -215,7 +215,7 @@ def test_print_does_not_wait_for_ever(open_page: Opener) -> None:
     page.get_by_role("button", name="Print").click()
     assert page.evaluate("window.printed") is None
     page.clock.run_for(3000)
-    page.wait_for_function("window.printed === 0")
+    until(page, "window.printed === 0")
     page.close()
 
 

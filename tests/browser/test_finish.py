@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from guide.finish import finish
 
-from .served_site import WIDTHS, Scheme, Site, serving, viewport
+from .served_site import WIDTHS, Scheme, Site, serving, until, viewport
 
 PAGES = (
     "",
@@ -143,7 +143,7 @@ def picture(site: Site, folder: Path, browser: Browser, path: str, width: int, s
     page = context.new_page()
     page.goto(site.url + path, wait_until="networkidle")
     if width > WIDE:
-        page.wait_for_function("window.component$")  # the last that Material's script says
+        until(page, "'component$' in window")  # the last that Material's script says
     if state:
         state(page)
     page.add_style_tag(content=STILL)

@@ -32,11 +32,14 @@ class Machines:
         """The page on a new machine."""
         size = {"width": width, "height": 844}
         context = self.browser.new_context(viewport=size, java_script_enabled=script)  # type: ignore[arg-type]
-        context.on("request", self.asked.append)
+        context.on("request", self._on_request)
         self.contexts.append(context)
         page = context.new_page()
         page.goto(address)
         return page
+
+    def _on_request(self, request: Request) -> None:
+        self.asked.append(request)
 
     def check(self) -> None:
         """No request but for the site's own files, and nothing typed in an address or in storage."""
@@ -47,7 +50,11 @@ class Machines:
             assert (path / "index.html" if path.is_dir() else path).is_file(), request.url
             assert request.method == "GET"
             assert TYPED not in request.url + json.dumps(request.headers)
-        assert not any(context.storage_state()["origins"] or context.cookies() for context in self.contexts)
+        for context in self.contexts:
+            assert context.cookies() == []
+            for origin in context.storage_state()["origins"]:
+                kept = [entry["name"] for entry in origin["localStorage"]]
+                assert [name for name in kept if not name.endswith("__palette")] == []  # Material's colours
 
 
 @pytest.fixture

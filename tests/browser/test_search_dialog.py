@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import Browser, Page, expect
 
-from .served_site import WIDTHS, Opener, Site, slowly, viewport
+from .served_site import WIDTHS, Opener, Site, slowly, until, viewport
 from .test_every_page import axe_faults
 
 PHONE = viewport(min(WIDTHS))
@@ -176,7 +176,7 @@ def test_nothing_of_material_loads_before_it_is_needed(browser: Browser, site: S
     assert asked
     assert not [url for url in asked if "/search" in url or "/bundle" in url]
     page.get_by_role("button", name="Menu").click()
-    page.wait_for_function("'component$' in window")
+    until(page, "'component$' in window")
     assert not [url for url in asked if "/search/" in url]
     page.context.close()
 

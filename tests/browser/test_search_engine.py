@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from guide.search_terms import stems, words
 
-from .served_site import WIDTHS, Opener, Site, slowly, viewport
+from .served_site import WIDTHS, Opener, Site, slowly, until, viewport
 
 # Notes what goes to Material's worker and what comes back, behind our own scripts.
 SPY = """
@@ -78,7 +78,7 @@ def test_a_query_in_lunrs_syntax_is_left_alone(browser: Browser, site: Site) -> 
     page = spied(browser, site)
     page.locator(".md-search__input").fill('"low lunge')
     page.keyboard.press("+")
-    page.wait_for_function("""() => said.sent.at(-1).data === '"low lunge+'""")
+    until(page, """() => said.sent.at(-1).data === '"low lunge+'""")
     page.context.close()
 
 
@@ -96,7 +96,7 @@ def test_the_late_bundle_finds_the_page(first: int, browser: Browser, site: Site
     page = browser.new_context(base_url=site.url, viewport=viewport(first)).new_page()
     page.goto("anatomy/", wait_until="networkidle")
     page.set_viewport_size(viewport(max(WIDTHS)))
-    page.wait_for_function("parseInt(document.querySelector('.md-sidebar__scrollwrap').style.height) > 0")
+    until(page, "parseInt(document.querySelector('.md-sidebar__scrollwrap').style.height) > 0")
     page.context.close()
 
 
@@ -125,7 +125,7 @@ def test_the_page_is_told_of_once(late: str, width: int, query: str, browser: Br
     page.goto(f"anatomy/{query}")
     if not query:
         page.locator("[for=__search]").first.dispatch_event("pointerover")
-    page.wait_for_function("told > 0")
+    until(page, "told > 0")
     page.wait_for_load_state("load")
     assert page.evaluate("told") == 1
     if query:

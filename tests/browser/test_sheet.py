@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from .served_site import SCHEMES, WIDTHS, Opener, Site, viewport
+from .served_site import SCHEMES, WIDTHS, Opener, Site, until, viewport
 from .test_every_page import axe_faults
 
 THREE = "my-sheet/#1;1:30sx3w5;12:10rx2w3;27:15mx1"
@@ -285,7 +285,7 @@ def test_start_gives_the_timer_what_is_to_be_done(open_page: Opener) -> None:
     page.goto("my-sheet/#1;1:30sx3w5;29:1rx1;27:45mx1;12:10rx2L")
     expect(rows(page)).to_have_count(4)
     page.get_by_role("button", name="Start").click()
-    page.wait_for_function("window.given")
+    until(page, "!!window.given")
     given: list[Mapping[str, Any]] = page.evaluate("window.given")
     told = [(one["title"], one["amount"], one["unit"], one["rounds"], one["sides"]) for one in given]
     assert told == [

@@ -1,8 +1,7 @@
-"""On paper a sheet of up to four exercises takes two sides at most, of A4 and Letter, with stop signs on each side."""
+"""On paper a sheet of one to four exercises takes two sides at most of A4 or Letter, with stop signs on each side."""
 
 import json
 import re
-from operator import itemgetter
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,12 +10,12 @@ from guide.facts import Facts
 from guide.library import open_library
 
 from .pictures import codes_in, draw_codes, sides, words_of
-from .served_site import Opener, Site
+from .served_site import Opener, Site, until
 from .test_paper import CUT_OFF, MILLIMETRE, PAPERS, SMALLEST, TWELVE_POINT, lay_out
 
 THREE = "1;1:30sx3w5;12:10rx2w3;27:15mx1"
 STOP = "Stop and get help if"
-NAME, DATE, NOTE = "Zanzibar Quill", "21 November 2026", "Two weeks, then call me. " * 12  # 300 characters, the most
+NAME, DATE, NOTE = "Zanzibar Quill", "21 November 2026", "Two weeks, then call me! " * 12  # 300 characters, the most
 # The most that one row needs: how high it stands, how many words it has, how high its drawing is.
 ROWS = """() => [...document.querySelectorAll(".sheet-row")].map((row) => [
   Number(row.dataset.id), row.getBoundingClientRect().height, row.innerText.length,
@@ -48,7 +47,7 @@ def open_sheet(open_page: Opener, fragment: str, *, typed: bool = False) -> Page
         for label, text in (("For", NAME), ("Date", DATE), ("Note", NOTE)):
             page.get_by_label(label, exact=True).fill(text)
     draw_codes(page)
-    page.wait_for_function("[...document.querySelectorAll('.sheet img')].every((image) => image.complete)")
+    until(page, "[...document.querySelectorAll('.sheet img')].every((image) => image.complete)")
     return page
 
 
@@ -62,14 +61,15 @@ def worst(paper: str, items: dict[int, str], open_page: Opener) -> list[list[int
     """Four exercises each: those that stand highest on this paper, that have most words, and the tallest drawings."""
     rows: list[list[float]] = []
     ids = sorted(items)
+    assert len(ids) % 12 > 2, "the last must be set as the others are, in short"
     for first in range(0, len(ids), 12):
-        page = open_sheet(open_page, sheet(items, [*ids[first : first + 12], *ids[:2]][:12]))
+        page = open_sheet(open_page, sheet(items, ids[first : first + 12]))
         lay_out(page, paper)
         rows += page.evaluate(ROWS)
         page.close()
     assert {row[0] for row in rows} == set(items)
-    one_each = list({row[0]: row for row in rows}.values())
-    return [[int(row[0]) for row in sorted(one_each, key=itemgetter(by), reverse=True)[:4]] for by in (1, 2, 3)]
+    highest = [sorted(((row[by], int(row[0])) for row in rows if row[0] in items), reverse=True) for by in (1, 2, 3)]
+    return [list(dict.fromkeys(one for _, one in order))[:4] for order in highest]
 
 
 def test_the_worst_four_in_any_order_on_two_sides(
@@ -129,7 +129,7 @@ def bare(text: str) -> str:
 def test_what_stands_on_it_and_what_does_not(paper: str, open_page: Opener) -> None:
     page = open_sheet(open_page, THREE, typed=True)
     words = " ".join(words_of(page.pdf(format=paper)))
-    for said in (NAME, DATE, "Two weeks, then call me.", "30 seconds, 3 rounds on each side, 5 days a week"):
+    for said in (NAME, DATE, "Two weeks, then call me!", "30 seconds, 3 rounds on each side, 5 days a week"):
         assert said in words
     assert words.count("Leave it, or ask first, if: you ") == 3
     assert words.count("M T W T F S S") == 3
@@ -174,7 +174,7 @@ def test_what_is_typed_for_paper_is_in_no_address_storage_or_request(open_page: 
     codes = [code for side in sides(pdf) for code in codes_in(side)]
     kept = page.evaluate("""async () => [location.href, document.title, history.state, document.cookie,
       { ...localStorage }, { ...sessionStorage }, await indexedDB.databases(), await caches.keys()]""")
-    assert NAME.split(maxsplit=1)[0] not in json.dumps([sent, codes, kept, page.context.storage_state()])
+    assert NAME not in json.dumps([sent, codes, kept, page.context.storage_state()])
     page.close()
 
 

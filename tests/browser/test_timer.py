@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .served_site import SCHEMES, WIDTHS, Opener, Site, Watched, viewport
+from .served_site import SCHEMES, WIDTHS, Opener, Site, Watched, until, viewport
 from .test_every_page import axe_faults
 
 STRETCH = "exercises/half-kneeling-stretch/"
@@ -492,7 +492,7 @@ def test_sound_and_vibration_only_when_asked_for(in_place: Start) -> None:
     wait(page, 20 + 15)
     assert calls(page) == []
     press(page, "End")
-    page.wait_for_function("calls.includes('audio closed')")
+    until(page, "calls.includes('audio closed')")
 
 
 def test_the_screen_stays_on_only_while_it_runs(in_place: Start) -> None:
@@ -501,7 +501,7 @@ def test_the_screen_stays_on_only_while_it_runs(in_place: Start) -> None:
 
     def expect_calls(*more: str) -> None:
         expected.extend(more)
-        page.wait_for_function(f"JSON.stringify(calls) === {json.dumps(json.dumps(expected, separators=(',', ':')))}")
+        until(page, f"JSON.stringify(calls) === {json.dumps(json.dumps(expected, separators=(',', ':')))}")
 
     expect_calls()
     press(page, "I am ready")
@@ -623,7 +623,7 @@ def test_ways_out(way: str, in_place: Start) -> None:
     expect(dialog(page)).to_have_count(0)
     expect(page).to_have_url(f"{page.url.split('/exercises/')[0]}/{STRETCH}")
     expect(page.get_by_role("button", name="Start", exact=True)).to_be_focused()
-    page.wait_for_function("history.state === null")  # Back leads away from the page again
+    until(page, "history.state === null")  # Back leads away from the page again
     press(page, "Start")
     expect(dialog(page)).to_have_count(1)
 
@@ -670,7 +670,7 @@ def test_the_floor_fills_as_time_goes_by(in_place: Start) -> None:
     wait(page, 5 + 5)
     floor, filled = page.locator(".session__floor"), page.locator(".session__floor div")
     ratio = "() => document.querySelector('.session__floor div').getBoundingClientRect().width / innerWidth"
-    page.wait_for_function(f"Math.abs(({ratio})() - 0.25) < 0.01")
+    until(page, f"Math.abs(({ratio})() - 0.25) < 0.01")
     expect(filled).to_be_visible()
     drawing, line = dialog(page).get_by_role("img").bounding_box(), floor.bounding_box()
     assert drawing
