@@ -271,8 +271,10 @@ def test_change_leads_to_the_builder_with_the_same_sheet(open_page: Opener) -> N
 def test_share_and_code_carry_the_sheet(open_page: Opener) -> None:
     page = open_page("my-sheet/#1;1:30SX3W5;x;12:10rx2").page
     expect(rows(page)).to_have_count(2)
-    for name in ("share-link", "qr-code"):
-        expect(page.locator(f".sheet {name}")).to_have_attribute("href", "/my-sheet/#1;1:30sx3w5;12:10rx2")
+    carriers = page.locator(".sheet :is(share-link, qr-code)")
+    expect(carriers).to_have_count(3)  # to share, on the screen, on paper
+    for carrier in carriers.all():
+        expect(carrier).to_have_attribute("href", "/my-sheet/#1;1:30sx3w5;12:10rx2")
     page.close()
 
 

@@ -120,7 +120,7 @@ class HostChecks:
         assert inline_hashes(page) <= set(directives["script-src"].split())
 
     @pytest.mark.parametrize(
-        "path", ["assets/css/tokens.css", "search/search_index.json", "assets/fonts/guide-sans-400.woff2"]
+        "path", ["assets/css/session.css", "search/search_index.json", "assets/fonts/guide-sans-400.woff2"]
     )
     def test_what_is_no_page_is_short(self, path: str, host: Host) -> None:
         headers = host.get(path).headers
