@@ -76,7 +76,7 @@ def _for_browser(library: Library, terms: Terms) -> dict[str, Any]:
         "not": NOT,
         "small": sorted(terms.small),
         "without": sorted(terms.without),
-        "elsewhere": ["".join(words(entry.text)) for entry in lists.elsewhere],
+        "elsewhere": [" ".join(words(entry.text)) for entry in lists.elsewhere],
         "said": {"".join(words(entry.text)): words(word) for word, entries in lists.said.items() for entry in entries},
     }
 

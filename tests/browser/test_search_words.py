@@ -16,7 +16,7 @@ INDEX = {
             "not": NOT,
             "small": ["the", "in"],
             "without": ["cant"],
-            "elsewhere": ["shoulder", "anklesprain"],
+            "elsewhere": ["shoulder", "ankle sprain", "push up", "headache"],
             "said": {"soaz": ["psoas"]},
             "words": ["psoas", "flexor"],
         }
@@ -42,6 +42,8 @@ CASES = {
     "frozen shoulder": "",
     "ankle sprain": "",
     "sprained ankles": "",
+    "pushups": "",
+    "head ache": "",
     "ankle": "ankl^5 ankle^1",
     "psoas~1": "psoas~1",
 }

@@ -54,7 +54,7 @@ export class SearchWords {
     const { endings, words, small, without, elsewhere, said, not } = config.guide;
     this.#stem = stemmer(endings);
     [this.#small, this.#without] = [new Set(small), new Set(without)];
-    this.#elsewhere = new Set(elsewhere.map(this.#stem));
+    this.#elsewhere = new Set(elsewhere.flatMap((phrase) => [this.#stem(phrase.replaceAll(" ", "")), this.#anyOrder(phrase.split(" "))]));
     this.#said = new Map(Object.entries(said));
     this.#not = not;
     for (const doc of docs) {
@@ -100,7 +100,7 @@ export class SearchWords {
     const meant = words.map((word) => (this.#tells(word) ? this.#spelt(word) : word));
     words.forEach((word, at) => {
       const pair = at + 1 < words.length && this.#stem(meant[at] + meant[at + 1]);
-      if (this.#isElsewhere(word, words[at + 1])) found.push({ worth: -2, terms: [] });
+      if (at + 1 < words.length && this.#areElsewhere(word, words[at + 1])) found.push({ worth: -2, terms: [] });
       const named = this.#pairs.has(pair) || (at > 0 && this.#pairs.has(this.#stem(meant[at - 1] + meant[at])));
       if (this.#pairs.has(pair)) found.push({ worth: 1, terms: [`${pair}^3`] });
       if (telling && this.#without.has(word)) negated = true;
@@ -125,9 +125,13 @@ export class SearchWords {
     return words;
   }
 
-  // Two words in either order: "sprained ankle" is what "ankle sprain" is.
-  #isElsewhere(word, next = "") {
-    return [word + next, next + word].some((both) => next && this.#elsewhere.has(this.#stem(both)));
+  // "Head ache" is one word, and "sprained ankles" are what an "ankle sprain" is.
+  #areElsewhere(word, next) {
+    return [this.#stem(word + next), this.#anyOrder([word, next])].some((both) => this.#elsewhere.has(both));
+  }
+
+  #anyOrder(words) {
+    return words.map(this.#stem).sort().join(" ");
   }
 
   #tells(word) {
