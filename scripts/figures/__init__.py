@@ -5,7 +5,7 @@ it like the steps of its page, describes it in words, and says what is wrong wit
 needs no site.
 """
 
-from figures.collection import check_figures, describe, drawings, floor, size
+from figures.collection import check_figures, describe, drawings, floor, names, size
 from figures.words import Description
 
-__all__ = ["Description", "check_figures", "describe", "drawings", "floor", "size"]
+__all__ = ["Description", "check_figures", "describe", "drawings", "floor", "names", "size"]

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from markdown.extensions.toc import slugify
 
-from figures import drawings, size
+from figures import names, size
 from guide.articles import Claim
 from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
@@ -140,8 +140,7 @@ class Library:
 
     def gallery(self) -> list[Drawing]:
         """Every drawing, in the order of their names."""
-        names = (path.stem for path, _ in drawings(self.facts.root))
-        return [drawing for name in names if (drawing := find_drawing(self.facts.root, name))]
+        return [drawing for name in names(self.facts.root) if (drawing := find_drawing(self.facts.root, name))]
 
     def size_of(self, name: str) -> tuple[int, int] | None:
         """Width and height of the drawing called `name`, None where there is none."""
