@@ -62,7 +62,7 @@ def on_config(config: MkDocsConfig) -> None:
     except (BrokenDataError, BrokenPracticeError) as error:
         raise PluginError(str(error)) from error
     markdown = GuideMarkdown(partial(detour, library), library.size_of)
-    config.extra |= {"library": library, "contents": {}, "markdown": markdown}
+    config.extra |= {"library": library, "contents": {}, "views": {}, "markdown": markdown}
     config["watch"] += [str(root / "data"), str(root / "overrides")]
     config["markdown_extensions"].append(markdown)
     if library.practice:
@@ -103,7 +103,9 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
 
     Material prints title and description as they are: escape them.
     """
-    view = _view(page, config)
+    source = page.file.src_uri
+    view = view_page(read_page(Path(config.docs_dir, source), source), _library(config))
+    config.extra["views"][source] = view
     config.extra["markdown"].page = page.file.src_uri
     page.meta["template"] = view.template
     if view.template in _WITHOUT_SIDEBARS:
@@ -115,7 +117,7 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Give the templates the record and what is made from it, and keep the words of exercises for sheets."""
-    view = _view(page, config)
+    view: PageView = config.extra["views"].pop(page.file.src_uri)
     if view.record:
         config.extra["contents"][view.record.slug] = page.content
     context["view"] = view
@@ -178,8 +180,3 @@ def _generated(library: Library, site_url: str) -> list[tuple[str, str | bytes]]
 def _library(config: MkDocsConfig) -> Library:
     library: Library = config.extra["library"]
     return library
-
-
-def _view(page: Page, config: MkDocsConfig) -> PageView:
-    source = page.file.src_uri
-    return view_page(read_page(Path(config.docs_dir, source), source), _library(config))

@@ -15,6 +15,7 @@ from guide.facts import Facts
 from guide.finder import Finder
 from guide.practice import Practice, read_practice
 from guide.record import Record, read_records
+from guide.related import Shapes, by_shape
 from guide.sets import ReadySet
 from guide.sheet import read_sheet, write_sheet
 from guide.sheet_dose import SheetDose, sheet_dose
@@ -54,6 +55,11 @@ class Library:
         """
         left_out = self.practice.leave_out if self.practice else frozenset[str]()
         return {slug: one for slug, one in self.records.items() if one.advised and slug not in left_out}
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        """The exercises that a reader may choose from, by what makes them alike."""
+        return by_shape(self.offered.values())
 
     @cached_property
     def withdrawn(self) -> Mapping[str, Withdrawn]:

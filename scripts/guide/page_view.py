@@ -71,7 +71,7 @@ def view_page(page: Page, library: Library) -> PageView:
         session=make_session(record, contract.session) if record else None,
         easier=library.neighbour(record.easier) if record else None,
         harder=library.neighbour(record.harder) if record else None,
-        related=related(record, library.offered.values()) if record and record.advised else [],
+        related=related(record, library.shapes) if record and record.advised else [],
         start=library.chosen(_words(meta, "start")),
         citations=citations(_words(meta, "sources"), library.facts.sources),
         checked=_long_date(meta.get("checked")),

@@ -18,9 +18,13 @@ from guide.finish.vocabulary import vocabulary_of
 
 def finish(site: Path) -> None:
     """Finish the built site in this folder. Raises `StyleError` where a style sheet is broken."""
-    pages = {path: read_built_page(path.read_text(encoding="utf-8"), site) for path in sorted(site.rglob("*.html"))}
-    for path, text in join_styles(pages, vocabulary_of(pages.values(), site), site).items():
-        if (small := tighten(text)) != pages[path].text:
+    seen: set[str] = set()
+    paths = sorted(site.rglob("*.html"))
+    pages = {path: read_built_page(path.read_text(encoding="utf-8"), site, seen) for path in paths}
+    relink = join_styles(pages, vocabulary_of(pages.values(), site), site)
+    for path in paths:  # one text at a time, for a large site has more of it than there should be in memory
+        text = path.read_text(encoding="utf-8")
+        if (small := tighten(relink(path, text))) != text:
             write_whole(path, small)
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     for name in unused(files, _languages(site)):

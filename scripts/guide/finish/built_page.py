@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 
+from guide.finish.new_parts import new_parts
+
 WORD = re.compile(r"[A-Za-z_-][\w-]*")
 
 
@@ -24,7 +26,6 @@ class StyleLink:
 class BuiltPage:
     """`names` are those of elements and attributes, `values` those of each attribute, `scripts` those in the page."""
 
-    text: str
     links: tuple[StyleLink, ...]
     classes: frozenset[str]
     names: frozenset[str]
@@ -32,14 +33,17 @@ class BuiltPage:
     scripts: tuple[str, ...]
 
 
-def read_built_page(text: str, site: Path) -> BuiltPage:
-    """Read a page. Links to style sheets that are no files of the site are left alone."""
+def read_built_page(text: str, site: Path, seen: set[str] | None = None) -> BuiltPage:
+    """Read a page. Links to style sheets that are no files of the site are left alone.
+
+    `seen` is what pages before it had: names, classes and values are only those that they had not.
+    """
     reader = _Reader(site)
-    reader.feed(text)
+    reader.feed(new_parts(text, set() if seen is None else seen))
     reader.close()
     values = {name: frozenset(found) for name, found in reader.values.items()}
     classes = frozenset(name for value in values.get("class", ()) for name in value.split())
-    return BuiltPage(text, tuple(reader.links), classes, frozenset(reader.names), values, tuple(reader.scripts))
+    return BuiltPage(tuple(reader.links), classes, frozenset(reader.names), values, tuple(reader.scripts))
 
 
 class _Reader(HTMLParser):

@@ -4,7 +4,7 @@ A file has the hash of its content in its name, so that a browser may keep it fo
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
@@ -17,11 +17,12 @@ from guide.finish.vocabulary import Vocabulary
 FOLDER = "assets/css"
 SHARED = "site"
 
+Relink = Callable[[Path, str], str]
 Part = tuple[tuple[str, str], ...]  # files that are joined, each with its media
 
 
-def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: Path) -> dict[Path, str]:
-    """Write the joined files, take the sources away, and hand back the text of each page with the new links."""
+def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: Path) -> Relink:
+    """Write the joined files, take the sources away, and hand back what gives the text of a page its new links."""
     by_place = zip(*(_part(page.links) for page in pages.values() if page.links), strict=False)
     shared = tuple(files[0] for files in takewhile(lambda files: len(set(files)) == 1, by_place))
     halves = {path: [page.links[: len(shared)], page.links[len(shared) :]] for path, page in pages.items()}
@@ -34,7 +35,7 @@ def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: P
     for file in {file for part in parts for file, _ in part}:
         (site / file).unlink()
         (site / f"{file}.map").unlink(missing_ok=True)
-    return {path: _linked(page.text, halves[path], files) for path, page in pages.items()}
+    return lambda path, text: _linked(text, halves[path], files)
 
 
 def _part(links: tuple[StyleLink, ...]) -> Part:
