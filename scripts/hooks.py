@@ -32,7 +32,7 @@ from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.page import read_page
-from guide.page_view import PageView, view_page
+from guide.page_view import PageView, view_page, view_record
 from guide.practice import BrokenPracticeError
 from guide.practice_files import STYLE, practice_files, style_sheets
 from guide.practice_rules import PARENT
@@ -104,7 +104,7 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
     Material prints title and description as they are: escape them.
     """
     source = page.file.src_uri
-    view = view_page(read_page(Path(config.docs_dir, source), source), _library(config))
+    view = _view(source, config)
     config.extra["views"][source] = view
     config.extra["markdown"].page = page.file.src_uri
     page.meta["template"] = view.template
@@ -180,3 +180,12 @@ def _generated(library: Library, site_url: str) -> list[tuple[str, str | bytes]]
 def _library(config: MkDocsConfig) -> Library:
     library: Library = config.extra["library"]
     return library
+
+
+def _view(source: str, config: MkDocsConfig) -> PageView:
+    library = _library(config)
+    folder, _, name = source.rpartition("/")
+    record = library.records.get(name.removesuffix(".md")) if folder == "exercises" else None
+    return (
+        view_record(record, library) if record else view_page(read_page(Path(config.docs_dir, source), source), library)
+    )

@@ -8,10 +8,13 @@ the way up and down from a copy leads to copies of the same round.
 import re
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import count, islice, product
 from pathlib import Path
 
+from figures import check_figures, drawn_before
 from figures.drawing import prefix_of
+from figures.drawn_before import Kept, key_of
 from guide.blank_page import register_line
 from guide.facts import Facts, load_facts
 from guide.register import Address
@@ -38,6 +41,7 @@ def make_project(root: Path, number: int) -> list[Path]:
         (root / name).symlink_to(ROOT / name)
     shutil.copy(ROOT / "mkdocs.yml", root)
     facts = load_facts(ROOT)
+    check_figures(ROOT)  # draws what was not drawn before
     ours = sorted(path.stem for path in (ROOT / _EXERCISES).glob("*.md") if path.stem != "index")
     if number < len(ours):
         raise ValueError(f"the guide has {len(ours)} exercises already: ask for at least as many")
@@ -95,3 +99,6 @@ def _copy_drawings(root: Path, original: str, slug: str) -> None:
         picture = (ROOT / _DRAWINGS / f"{original}{end}.svg").read_text("utf-8")
         own = picture.replace(prefix_of(original + end), prefix_of(slug + end))
         (root / _DRAWINGS / f"{slug}{end}.svg").write_text(own, "utf-8")
+        if kept := drawn_before.find(ROOT, original + end, key_of(pose)):
+            copied = Kept(replace(kept.summary, exercise=slug), own)
+            drawn_before.keep(root, slug + end, key_of(root / _POSES / f"{slug}{end}.yml"), copied)

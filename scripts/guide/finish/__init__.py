@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 
 from guide.files import write_whole
-from guide.finish.built_page import read_built_page
+from guide.finish.built_page import PageReader
 from guide.finish.joining import join_styles
 from guide.finish.spacing import tighten
 from guide.finish.unused import unused
@@ -18,9 +18,9 @@ from guide.finish.vocabulary import vocabulary_of
 
 def finish(site: Path) -> None:
     """Finish the built site in this folder. Raises `StyleError` where a style sheet is broken."""
-    seen: set[str] = set()
+    reader = PageReader(site)
     paths = sorted(site.rglob("*.html"))
-    pages = {path: read_built_page(path.read_text(encoding="utf-8"), site, seen) for path in paths}
+    pages = {path: reader.read(path.read_text(encoding="utf-8")) for path in paths}
     relink = join_styles(pages, vocabulary_of(pages.values(), site), site)
     for path in paths:  # one text at a time, for a large site has more of it than there should be in memory
         text = path.read_text(encoding="utf-8")

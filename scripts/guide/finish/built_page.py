@@ -3,11 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 
-from guide.finish.new_parts import new_parts
+from guide.finish.new_parts import new_parts, style_tags
 
 WORD = re.compile(r"[A-Za-z_-][\w-]*")
 
@@ -33,13 +33,26 @@ class BuiltPage:
     scripts: tuple[str, ...]
 
 
-def read_built_page(text: str, site: Path, seen: set[str] | None = None) -> BuiltPage:
-    """Read a page. Links to style sheets that are no files of the site are left alone.
+class PageReader:
+    """Reads the pages of the site in the folder `site`, of each only what no page before it had; see `new_parts`."""
 
-    `seen` is what pages before it had: names, classes and values are only those that they had not.
-    """
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self._seen: set[str] = set()
+        self._links: dict[str, tuple[StyleLink, ...]] = {}
+
+    def read(self, text: str) -> BuiltPage:
+        """Names, classes, values and scripts are those that are new; links are all of the page's."""
+        styles = style_tags(text)
+        if styles not in self._links:
+            self._links[styles] = read_built_page(styles, self.site).links
+        return replace(read_built_page(new_parts(text, self._seen), self.site), links=self._links[styles])
+
+
+def read_built_page(text: str, site: Path) -> BuiltPage:
+    """Read a page. Links to style sheets that are no files of the site are left alone."""
     reader = _Reader(site)
-    reader.feed(new_parts(text, set() if seen is None else seen))
+    reader.feed(text)
     reader.close()
     values = {name: frozenset(found) for name, found in reader.values.items()}
     classes = frozenset(name for value in values.get("class", ()) for name in value.split())

@@ -7,15 +7,17 @@ _PART = re.compile(
     r"""<!--.*?-->|<(script|style|title|textarea)\b.*?</\1\s*>|<([a-zA-Z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>""",
     re.DOTALL | re.IGNORECASE,
 )
-_ALWAYS = {"script", "link"}  # which of these a page has is asked of each page
+_STYLE = re.compile(r"""<link\b[^>]*\brel=["']?stylesheet[^>]*>""", re.IGNORECASE)
 
 
 def new_parts(page: str, seen: set[str]) -> str:
-    """The start tags of a page that are not in `seen` yet, and all its scripts and links. They are `seen` then."""
-    parts = []
-    for found in _PART.finditer(page):
-        text, name = found[0], (found[1] or found[2] or "").lower()
-        if name in _ALWAYS or (name and text not in seen):
-            seen.add(text)
-            parts.append(text)
-    return "\n".join(parts)
+    """The start tags and scripts of a page that are not in `seen` yet, in their order. They are `seen` then."""
+    parts = dict.fromkeys(found[0] for found in _PART.finditer(page) if not found[0].startswith("<!--"))
+    new = [part for part in parts if part not in seen]
+    seen.update(new)
+    return "\n".join(new)
+
+
+def style_tags(page: str) -> str:
+    """The links to style sheets of a page, as they are written: many pages have the same."""
+    return "\n".join(_STYLE.findall(page))
