@@ -26,7 +26,8 @@ from guide.content_policy import inline_hashes, secured
 from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
-from guide.finish import finish
+from guide.finish import each_page, finish
+from guide.finish.spacing import tighten
 from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
@@ -133,17 +134,12 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     site, library = Path(config.site_dir), _library(config)
     for row in sheet_rows(library, config.extra["contents"]):
         text = config.extra["row_template"].render(row=row, page=None, base_url=UP)
-        write_whole(site / row.path, text.strip() + "\n")
+        write_whole(site / row.path, tighten(text.strip()) + "\n")
     index = site / "search" / "search_index.json"
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
         write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
-    if config.extra.get("finish", True):
-        try:
-            finish(site)
-        except StyleError as error:
-            raise PluginError(str(error)) from error
-    _tell_hosts(site, library)
+    _finish(site, library, light=config.extra.get("finish", True))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -153,15 +149,22 @@ def on_build_error(error: Exception, **_: Any) -> None:
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
 
 
-def _tell_hosts(site: Path, library: Library) -> None:
-    """Say in each page what it may do, and to each kind of host what to send."""
+def _finish(site: Path, library: Library, *, light: bool) -> None:
+    """Make the files light, say in each page what it may do, and to each kind of host what to send."""
     headers = library.facts.headers
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     hashes: set[str] = set()
-    for name in (name for name in files if name.endswith(".html") and not _SERVING):
-        page = (site / name).read_text(encoding="utf-8")
-        hashes |= inline_hashes(page)
-        write_whole(site / name, secured(page, headers.policy))
+
+    def secure(page: str) -> str:
+        if _SERVING:
+            return page
+        hashes.update(inline_hashes(page))
+        return secured(page, headers.policy)
+
+    try:
+        (finish if light else each_page)(site, secure)
+    except StyleError as error:
+        raise PluginError(str(error)) from error
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     for name, text in host_files(headers, files, hashes).items():
         write_whole(site / name, text)
     write_whole(site / "_redirects", redirects(moved(library)))

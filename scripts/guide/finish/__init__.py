@@ -6,6 +6,7 @@ ever sent goes (`unused`).
 """
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from guide.files import write_whole
@@ -16,19 +17,28 @@ from guide.finish.unused import unused
 from guide.finish.vocabulary import vocabulary_of
 
 
-def finish(site: Path) -> None:
-    """Finish the built site in this folder. Raises `StyleError` where a style sheet is broken."""
+def finish(site: Path, last: Callable[[str], str] = str) -> None:
+    """Finish the built site in this folder; `last` is done to each page at the end, so that it is written once.
+
+    Raises `StyleError` where a style sheet is broken.
+    """
     reader = PageReader(site)
     paths = sorted(site.rglob("*.html"))
     pages = {path: reader.read(path.read_text(encoding="utf-8")) for path in paths}
     relink = join_styles(pages, vocabulary_of(pages.values(), site), site)
     for path in paths:  # one text at a time, for a large site has more of it than there should be in memory
         text = path.read_text(encoding="utf-8")
-        if (small := tighten(relink(path, text))) != text:
+        if (small := last(tighten(relink(path, text)))) != text:
             write_whole(path, small)
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     for name in unused(files, _languages(site)):
         (site / name).unlink()
+
+
+def each_page(site: Path, work: Callable[[str], str]) -> None:
+    """Do this alone to every page of the built site."""
+    for path in site.rglob("*.html"):
+        write_whole(path, work(path.read_text(encoding="utf-8")))
 
 
 def _languages(site: Path) -> list[str]:
