@@ -5,6 +5,7 @@ MkDocs serves, which it says once for all builds. MkDocs names the arguments of 
 into `_`.
 """
 
+import gc
 import html
 import json
 import logging
@@ -32,6 +33,7 @@ from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
+from guide.once import Once
 from guide.page import read_page
 from guide.page_view import PageView, view_page, view_record
 from guide.practice import BrokenPracticeError
@@ -39,7 +41,7 @@ from guide.practice_files import STYLE, practice_files, style_sheets
 from guide.practice_rules import PARENT
 from guide.search_index import fill
 from guide.sheet_row import UP, sheet_rows
-from guide.short_address import address_pages, moved
+from guide.short_address import moved, notices, short_addresses
 from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
@@ -56,6 +58,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read the facts, watch what pages are made from, and add our Markdown and a practice's styles."""
+    gc.set_threshold(100_000, 50, 50)  # what a build makes stays until its end: looking through it often is in vain
     root = Path(config.docs_dir).parent
     named = Path(str(config.config_file_path)) if "practice" in config.extra else None
     try:
@@ -76,7 +79,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     library = _library(config)
     for finding in check_all(library.facts):
         log.warning("%s", finding)
-    for path, content in _generated(library, config.site_url or ""):
+    for path, content in _generated(library):
         files.append(File.generated(config, path, content=content))
     if not library.practice and (style := files.get_file_from_path(STYLE)):
         files.remove(style)
@@ -96,6 +99,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
     overrides = Path(str(config.theme.custom_dir))
     ours = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
     env.autoescape = lambda name: name in ours
+    env.globals["once"] = Once()
     config.extra["row_template"] = env.get_template("sheet-row.html")
 
 
@@ -139,7 +143,7 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
         write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
-    _finish(site, library, light=config.extra.get("finish", True))
+    _finish(site, library, config.site_url or "", light=config.extra.get("finish", True))
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -149,7 +153,7 @@ def on_build_error(error: Exception, **_: Any) -> None:
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
 
 
-def _finish(site: Path, library: Library, *, light: bool) -> None:
+def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None:
     """Make the files light, say in each page what it may do, and to each kind of host what to send."""
     headers = library.facts.headers
     hashes: set[str] = set()
@@ -164,18 +168,20 @@ def _finish(site: Path, library: Library, *, light: bool) -> None:
         (finish if light else each_page)(site, secure)
     except StyleError as error:
         raise PluginError(str(error)) from error
+    for name, text in short_addresses(library, site_url):
+        write_whole(site / name, tighten(secure(text)))
     files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     for name, text in host_files(headers, files, hashes).items():
         write_whole(site / name, text)
     write_whole(site / "_redirects", redirects(moved(library)))
 
 
-def _generated(library: Library, site_url: str) -> list[tuple[str, str | bytes]]:
+def _generated(library: Library) -> list[tuple[str, str | bytes]]:
     exercise = next(contract for contract in library.facts.contracts if contract.name == "exercise")
     return [
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
-        *address_pages(library, site_url),
+        *notices(library),
         *(practice_files(library.practice) if library.practice else ()),
     ]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 
-from guide.finish.new_parts import new_parts, style_tags
+from guide.finish.new_parts import Seen, style_tags
 
 WORD = re.compile(r"[A-Za-z_-][\w-]*")
 
@@ -34,11 +34,11 @@ class BuiltPage:
 
 
 class PageReader:
-    """Reads the pages of the site in the folder `site`, of each only what no page before it had; see `new_parts`."""
+    """Reads the pages of the site in the folder `site`, of each only what no page before it had."""
 
     def __init__(self, site: Path) -> None:
         self.site = site
-        self._seen: set[str] = set()
+        self._seen = Seen()
         self._links: dict[str, tuple[StyleLink, ...]] = {}
 
     def read(self, text: str) -> BuiltPage:
@@ -46,7 +46,7 @@ class PageReader:
         styles = style_tags(text)
         if styles not in self._links:
             self._links[styles] = read_built_page(styles, self.site).links
-        return replace(read_built_page(new_parts(text, self._seen), self.site), links=self._links[styles])
+        return replace(read_built_page(self._seen.new_parts(text), self.site), links=self._links[styles])
 
 
 def read_built_page(text: str, site: Path) -> BuiltPage:

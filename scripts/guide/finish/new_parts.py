@@ -4,18 +4,30 @@ import re
 
 # A comment, an element whose text is no markup, or a start tag.
 _PART = re.compile(
-    r"""<!--.*?-->|<(script|style|title|textarea)\b.*?</\1\s*>|<([a-zA-Z][^\s/>]*)(?:[^>"']|"[^"]*"|'[^']*')*>""",
+    r"""<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|<title\b.*?</title\s*>"""
+    r"""|<textarea\b.*?</textarea\s*>|<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""",
     re.DOTALL | re.IGNORECASE,
 )
+_OWN = re.compile(r"""\s(href|src|alt|id|label|content|aria-label|aria-labelledby)=(?:"[^"]*"|'[^']*')""")
 _STYLE = re.compile(r"""<link\b[^>]*\brel=["']?stylesheet[^>]*>""", re.IGNORECASE)
 
 
-def new_parts(page: str, seen: set[str]) -> str:
-    """The start tags and scripts of a page that are not in `seen` yet, in their order. They are `seen` then."""
-    parts = dict.fromkeys(found[0] for found in _PART.finditer(page) if not found[0].startswith("<!--"))
-    new = [part for part in parts if part not in seen]
-    seen.update(new)
-    return "\n".join(new)
+class Seen:
+    """What the pages before had."""
+
+    def __init__(self) -> None:
+        self._parts: set[str] = set()
+        self._tags: set[str] = set()
+
+    def new_parts(self, page: str) -> str:
+        """The start tags and scripts of a page that are new, each once. Values that differ from page to page are left
+        out of the tags: no style sheet asks for them.
+        """
+        parts = set(_PART.findall(page)) - self._parts
+        self._parts |= parts
+        tags = {part if part[1:7].lower() == "script" else _OWN.sub(r' \1=""', part) for part in parts} - self._tags
+        self._tags |= tags
+        return "\n".join(tags)
 
 
 def style_tags(page: str) -> str:
