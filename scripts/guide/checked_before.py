@@ -18,12 +18,12 @@ _CODE = Path(__file__).resolve().parents[2]
 
 def state_of(root: Path) -> str:
     """A digest of the project at `root` and of the code that checks it."""
-    digest = hashlib.sha256(sys.version.encode())
-    code = [_CODE / "requirements.txt", *(_CODE / "scripts").rglob("*.py")]
-    for path in sorted([*code, *(root / "data").rglob("*"), *(root / "docs").rglob("*")]):
-        digest.update(f"\n{path}\n".encode())
-        if path.is_file() and (path.suffix in _READ or path in code):
-            digest.update(path.read_bytes())
+    digest = hashlib.sha256(sys.version.encode() + (_CODE / "requirements.txt").read_bytes())
+    for folder, part, read in ((_CODE, "scripts", {".py"}), (root, "data", _READ), (root, "docs", _READ)):
+        for path in sorted((folder / part).rglob("*")):
+            digest.update(f"\n{path.relative_to(folder).as_posix()}\n".encode())
+            if path.suffix in read and path.is_file():
+                digest.update(path.read_bytes())
     return digest.hexdigest()
 
 
