@@ -4,6 +4,10 @@ A page gets four more fields: `leads`, the words that data/search.yml leads here
 `facts`, what its record says, its headings, the words it uses most and all that means the same; `pairs`, neighbours in
 the first two as one word. A result shows the page's description; its own first words are searched as `intro`. The
 browser corrects what is typed against these fields, so they are its dictionary too.
+
+A phone fetches the whole index and makes it ready before the first answer, and each exercise with its sections adds more
+than a kilobyte, gzipped. So from `LEAN_FROM` exercises on their pages are in the index by these fields alone, without
+their sections. All other pages stay as they are.
 """
 
 import html
@@ -24,6 +28,7 @@ from guide.synonyms import Synonyms
 
 BOOSTS = {"title": 4, "text": 1, "intro": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
 QUIET = 0.2  # what a page about the guide itself weighs
+LEAN_FROM = 200  # exercises from which an index with all their words is too much for a phone: see below
 _KEYWORDS = 12
 _OFTEN = 3
 _TAG = re.compile(r"<[^>]+>")
@@ -37,7 +42,8 @@ def fill(index: Index, library: Library) -> Index:
     terms = Terms(lists)
     pages = {address_of(page.name): page for page in _pages(library)}
     quiet = {address_of(entry.text) for entry in lists.quiet}
-    docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in quiet]
+    whole = quiet | (_exercises(library) if len(library.offered) >= LEAN_FROM else set())
+    docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in whole]
     texts = _texts(_kept(index, library))
     keywords = _keywords(texts, terms)
     leads = _leads(library)
@@ -93,6 +99,10 @@ def _kept(index: Index, library: Library) -> list[dict[str, Any]]:
     """The entries of what may be found: what a practice leaves out has a page, but nobody is led to it."""
     left_out = [one.path for slug, one in library.records.items() if one.advised and slug not in library.offered]
     return [doc for doc in index["docs"] if _path(doc) not in left_out]
+
+
+def _exercises(library: Library) -> set[str]:
+    return {record.path for record in library.records.values()}
 
 
 def _path(doc: Mapping[str, Any]) -> str:

@@ -59,7 +59,8 @@ class Terms:
 
     def used(self, text: str) -> list[str]:
         """The terms of a running text, in which "do not sit up" is about sitting up."""
-        return [stem(word) for word in words(text) if word not in self.small | self.without]
+        silent = self.small | self.without
+        return [stem(word) for word in words(text) if word not in silent]
 
     def joined(self, text: str) -> list[str]:
         """Each two neighbours as one term: people write deadbug and leg-raise, and a pair says more than two words."""
