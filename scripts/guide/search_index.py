@@ -5,9 +5,9 @@ A page gets four more fields: `leads`, the words that data/search.yml leads here
 the first two as one word. A result shows the page's description; its own first words are searched as `intro`. The
 browser corrects what is typed against these fields, so they are its dictionary too.
 
-A phone fetches the whole index and makes it ready before the first answer, and each exercise with its sections adds more
-than a kilobyte, gzipped. So from `LEAN_FROM` exercises on their pages are in the index by these fields alone, without
-their sections. All other pages stay as they are.
+A phone fetches the whole index and makes it ready before the first answer. An exercise with its sections adds more than
+a kilobyte, gzipped. So from `LEAN_FROM` exercises on their pages are in the index by these fields alone, without their
+sections. All other pages stay as they are.
 """
 
 import html
