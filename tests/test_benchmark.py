@@ -15,12 +15,13 @@ from guide.facts import load_facts
 from guide.library import open_library
 
 OURS = 34
+COPIES = 40  # more than a round, so that ladders have somewhere to lead
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Path]]:
     root = tmp_path_factory.mktemp("benchmark")
-    return root, make_project(root, OURS + 6)
+    return root, make_project(root, OURS + COPIES)
 
 
 def test_copies_are_clean_pages_with_drawings_and_names_of_their_own(project: tuple[Path, list[Path]]) -> None:
@@ -28,17 +29,17 @@ def test_copies_are_clean_pages_with_drawings_and_names_of_their_own(project: tu
     facts = load_facts(root)
     assert check_all(facts) == []
     records = open_library(facts).records
-    assert len(records) == OURS + 6
-    assert len({record.title for record in records.values()}) == OURS + 6
+    assert len(records) == OURS + COPIES
+    assert len({record.title for record in records.values()}) == OURS + COPIES
     for name in (path.stem for path in copies):
         original = name.rpartition("-")[0]
         assert bool(records[name].drawing) is bool(records[original].drawing)
         assert records[name].meta["also_called"] != records[original].meta["also_called"]
 
 
-def test_copies_climb_among_themselves(tmp_path: Path) -> None:
-    copies = make_project(tmp_path, OURS + 60)
-    records = open_library(load_facts(tmp_path)).records
+def test_copies_climb_among_themselves(project: tuple[Path, list[Path]]) -> None:
+    root, copies = project
+    records = open_library(load_facts(root)).records
     names = {path.stem for path in copies}
     led = [one for path in copies if (one := records[path.stem].harder or records[path.stem].easier)]
     assert sum(one in names for one in led) > len(led) / 2
@@ -50,13 +51,14 @@ def test_fewer_than_there_are_is_refused(tmp_path: Path) -> None:
 
 
 def test_tables_of_what_is_checked_and_found(project: tuple[Path, list[Path]]) -> None:
+    library = open_library(load_facts(project[0]))
     lines = [*check_table(*project, 1), *finder_table(project[0], 1)]
     assert [line.split("  ")[0] for line in lines] == [
-        "checking 6 pages",
+        f"checking {COPIES} pages",
         "read files, parse their YAML",
         "structure rules",
         "all rules with reading grade",
-        f"finder: {OURS + 5} cards, each choice",
+        f"finder: {len(library.offered)} cards, each choice",
     ]
 
 
@@ -71,13 +73,12 @@ def test_builds_stand_beside_stock_material_and_the_size_before() -> None:
 
 def test_the_drawing_of_a_copy_is_as_it_would_be_drawn(project: tuple[Path, list[Path]]) -> None:
     root, _ = project
-    (copy,) = (root / "docs" / "assets" / "figures").glob("cobra-*.svg")
+    copy, *_ = (root / "docs" / "assets" / "figures").glob("cobra-*.svg")
     (root / ".cache" / "figures" / f"{copy.stem}.json").unlink()
     assert collection._svg(root, copy.stem) == copy.read_text(encoding="utf-8")
 
 
-def test_no_exercise_is_compared_to_every_other(tmp_path: Path) -> None:
-    make_project(tmp_path, OURS + 60)
-    ours, many = (open_library(load_facts(root)) for root in (ROOT, tmp_path))
+def test_no_exercise_is_compared_to_every_other(project: tuple[Path, list[Path]]) -> None:
+    ours, many = (open_library(load_facts(root)) for root in (ROOT, project[0]))
     assert len(many.shapes) == len(ours.shapes)
     assert max(map(len, many.shapes.values())) <= 6
