@@ -29,6 +29,8 @@ LEFT_OUT = (
     "Left out: the tests in tests/browser, for no Chromium or Chrome was found "
     "(Debian: sudo apt install chromium; Ubuntu: sudo snap install chromium; macOS: install Google Chrome)."
 )
+# As many files of tests at once as there are cores, in order: those in a browser take longest and come first.
+AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
 BROTLI_OF_NGINX = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
 HOSTS = {  # tests of a web server: the programs and files that they need, and the cure
     "tests/hosting/test_nginx.py": (
@@ -121,13 +123,14 @@ def check(args: list[str]) -> int:
 
 
 def test(args: list[str]) -> int:
-    """Run the tests, those in a browser or of a web server only where there is one. A gate must not leave them out."""
+    """Run the tests; those in a browser or of a web server where there is one. A gate must not leave them out."""
     browser = find_browser()
     python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
     left_out = {} if browser else {"tests/browser": LEFT_OUT}
     left_out |= hosts_left_out()
     ignored = [f"--ignore={tests}" for tests in left_out]
-    code = run([python, "-m", "pytest", *ignored, *args], env={"CHROMIUM": browser} if browser else {})
+    options = args or AT_ONCE  # whoever asks for some tests wants their output as it comes
+    code = run([python, "-m", "pytest", *ignored, *options], env={"CHROMIUM": browser} if browser else {})
     gate = os.environ.get("CI") == "true"
     for sentence in left_out.values():
         say(f"{sentence} With CI=true that is a failure." if gate else sentence)
