@@ -7,7 +7,7 @@ from figures.canvas import Canvas
 from figures.hands_and_feet import ANKLE_BONE
 from figures.heads import EAR, FACE_LINES, JAW, SKULL
 from figures.iliopsoas import iliopsoas
-from figures.limbs import hand_lines, side_of, thigh_sleeve
+from figures.limbs import hand_lines, shoe_outline, side_of, thigh_sleeve, trouser_leg
 from figures.outline import Outline, straight_path
 from figures.plane import mix, turn, wrap
 from figures.trunk import nape_patch, on_head
@@ -100,9 +100,12 @@ def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -
         canvas.shape([thigh_sleeve(leg, build, SHORTS_TOP, 1)], _tone("skin", side))
     else:
         canvas.shape([body.leg(side)], _tone("skin", side))
-        if side == "near":
+        if side == "near" and not body.person.at_work:
             canvas.line([leg.foot.at(p) for p in ANKLE_BONE], "n2")
-    cloth = [thigh_sleeve(leg, build, 0, SHORTS_HEM, 0.4)]
+    at_work = body.person.at_work
+    if at_work:
+        canvas.shape([shoe_outline(leg, build)], _tone("shoe", side))
+    cloth = [trouser_leg(leg, build) if at_work else thigh_sleeve(leg, build, 0, SHORTS_HEM, 0.4)]
     canvas.shape(cloth + ([body.shorts] if side == "near" else []), _tone("bot", side))
     if side == "near":
         _paint_crease(canvas, body)

@@ -33,6 +33,7 @@ class Person:
     shorts: Tone
     far_shorts: Tone
     bare_arms: bool = False
+    at_work: bool = False  # long trousers and shoes
 
     def tones(self) -> dict[str, Tone]:
         """Variable name -> tone, in the order they are written."""
@@ -84,3 +85,8 @@ CAST: dict[str, Person] = {
     ),
 }  # fmt: skip
 CAST["meg-swimming"] = replace(CAST["meg"], shirt=CAST["meg"].shorts, far_shirt=CAST["meg"].far_shorts, bare_arms=True)
+_UNIFORM = {
+    "shirt": Tone("#a9c9be", "#93b8ac"), "far_shirt": Tone("#86aa9e", "#6f9488"),
+    "shorts": Tone("#4b6f74", "#55808a"), "far_shorts": Tone("#3a585d", "#3f626b"),
+}  # fmt: skip
+CAST |= {f"{name}-at-work": replace(CAST[name], at_work=True, **_UNIFORM) for name in ("kofi", "sam")}

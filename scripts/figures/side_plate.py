@@ -1,12 +1,10 @@
 """The plate that shows why the pelvis matters: the same thigh, the pelvis tipped forward and tucked."""
 
 from figures.body import Body
-from figures.hands_and_feet import points
 from figures.iliopsoas import iliopsoas
 from figures.joints import rest_pose
 from figures.limbs import thigh_sleeve
 from figures.marks import draw_arrow
-from figures.outline import Outline
 from figures.people import CAST
 from figures.plane import Box, turn
 from figures.plate import GROW, Name, Plate
@@ -24,9 +22,6 @@ _PERSON = "ana"
 _APART = 46.0  # cm between the hip joints of the two views
 _HEAD_LENGTH = 11.0  # of the arrows, in canvas cm
 _SLACK = 0.78  # share of its width at which the muscle that nothing pulls on is drawn
-_HIPS = points(
-    (-9.6, 9.0), (-11.6, 3.5), (-12.4, -1.5), (-11.2, -6.0), (-8.6, -9.0), (0, -8), (8.2, -3), (9.4, 3), (9.6, 9.5),
-)  # fmt: skip
 _VIEWS = (
     # pelvis, lumbar, arrow from, to, words under it
     (-20.0, 30.0, (42.0, -8.0), ("Tipped forward", "back hollow,", "muscle slack")),
@@ -69,8 +64,7 @@ def _names(body: Body) -> list[Name]:
 def _view(plate: Plate, body: Body, role: str) -> None:
     muscle = iliopsoas(body.bones, "near", _SLACK if role == GREY_ROLE else 1.0)
     thigh = thigh_sleeve(body.bones.legs["near"], body.person.build, 0, 0.62)
-    hips = Outline([body.bones.pelvis.at(p) for p in _HIPS])
-    plate.united([body.torso, hips, thigh], "si", "tint")
+    plate.united([body.torso, body.shorts, thigh], "si", "tint")
     for bone in muscle.bones:
         plate.shape(bone.points, "b", "bone", corners=bone.corners)
     plate.shape(muscle.iliacus.points, "b", "iliacus")
