@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from figures.body import SHORTS_TOP, SLEEVE_TOP, Body
 from figures.canvas import Canvas
-from figures.hands_and_feet import ANKLE_BONE
+from figures.hands_and_feet import ANKLE_BONE, SHOE_SOLE
 from figures.heads import EAR, FACE_LINES, JAW, SKULL
 from figures.iliopsoas import iliopsoas
 from figures.limbs import hand_lines, shoe_outline, side_of, thigh_sleeve, trouser_leg
@@ -100,12 +100,12 @@ def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -
         canvas.shape([thigh_sleeve(leg, build, SHORTS_TOP, 1)], _tone("skin", side))
     else:
         canvas.shape([body.leg(side)], _tone("skin", side))
-        if side == "near" and not body.person.at_work:
+        if side == "near" and not body.person.shod:
             canvas.line([leg.foot.at(p) for p in ANKLE_BONE], "n2")
-    at_work = body.person.at_work
-    if at_work:
+    if body.person.shod and not thigh_only:
         canvas.shape([shoe_outline(leg, build)], _tone("shoe", side))
-    cloth = [trouser_leg(leg, build) if at_work else thigh_sleeve(leg, build, 0, SHORTS_HEM, 0.4)]
+        canvas.line([leg.foot.at(p) for p in SHOE_SOLE], "n")
+    cloth = [trouser_leg(leg, build) if body.person.trousers else thigh_sleeve(leg, build, 0, SHORTS_HEM, 0.4)]
     canvas.shape(cloth + ([body.shorts] if side == "near" else []), _tone("bot", side))
     if side == "near":
         _paint_crease(canvas, body)

@@ -33,7 +33,8 @@ class Person:
     shorts: Tone
     far_shorts: Tone
     bare_arms: bool = False
-    at_work: bool = False  # long trousers and shoes
+    shod: bool = False
+    trousers: bool = False  # long ones, for shorts
 
     def tones(self) -> dict[str, Tone]:
         """Variable name -> tone, in the order they are written."""
@@ -89,4 +90,5 @@ _UNIFORM = {
     "shirt": Tone("#a9c9be", "#93b8ac"), "far_shirt": Tone("#86aa9e", "#6f9488"),
     "shorts": Tone("#4b6f74", "#55808a"), "far_shorts": Tone("#3a585d", "#3f626b"),
 }  # fmt: skip
-CAST |= {f"{name}-at-work": replace(CAST[name], at_work=True, **_UNIFORM) for name in ("kofi", "sam")}
+CAST |= {f"{name}-at-work": replace(CAST[name], shod=True, trousers=True, **_UNIFORM) for name in ("kofi", "sam")}
+CAST |= {f"{name}-shod": replace(CAST[name], shod=True) for name in ("ana", "kofi", "meg", "sam")}
