@@ -95,7 +95,7 @@ def thigh_sleeve(leg: Leg, build: Build, low: float, high: float, add: float = 0
 
 
 def trouser_leg(leg: Leg, build: Build, add: float = 0.9) -> Outline:
-    """A long leg of trousers, from a round top at the hip to a straight hem above the ankle, `add` cm wide of the skin."""
+    """A long leg of trousers, from the hip to a straight hem above the ankle, `add` cm off the skin."""
     bend = wrap(leg.thigh.turned - leg.shank.turned)
     sides = []
     for ahead in (True, False):

@@ -86,9 +86,20 @@ CAST: dict[str, Person] = {
     ),
 }  # fmt: skip
 CAST["meg-swimming"] = replace(CAST["meg"], shirt=CAST["meg"].shorts, far_shirt=CAST["meg"].far_shorts, bare_arms=True)
-_UNIFORM = {
-    "shirt": Tone("#a9c9be", "#93b8ac"), "far_shirt": Tone("#86aa9e", "#6f9488"),
-    "shorts": Tone("#4b6f74", "#55808a"), "far_shorts": Tone("#3a585d", "#3f626b"),
-}  # fmt: skip
-CAST |= {f"{name}-at-work": replace(CAST[name], shod=True, trousers=True, **_UNIFORM) for name in ("kofi", "sam")}
+
+
+def _at_work(person: Person) -> Person:
+    """The same person as therapist: a uniform, long trousers and shoes."""
+    return replace(
+        person,
+        shirt=Tone("#a9c9be", "#93b8ac"),
+        far_shirt=Tone("#86aa9e", "#6f9488"),
+        shorts=Tone("#4b6f74", "#55808a"),
+        far_shorts=Tone("#3a585d", "#3f626b"),
+        shod=True,
+        trousers=True,
+    )
+
+
 CAST |= {f"{name}-shod": replace(CAST[name], shod=True) for name in ("ana", "kofi", "meg", "sam")}
+CAST |= {f"{name}-at-work": _at_work(CAST[name]) for name in ("kofi", "sam")}
