@@ -54,8 +54,9 @@ def _names(body: Body) -> list[Name]:
     lumbar = body.bones.spine[4]
     places = (
         ("spine", lumbar.origin + 0.8 * turn(lumbar.turned), 24.0),
-        ("psoas", body.bones.spine[2].origin + 5.4 * turn(body.bones.spine[2].turned), 14.0),
-        ("pelvis", body.bones.pelvis.at(-4.6 + 6.0j), 4.0),
+        ("psoas", body.bones.spine[2].origin + 5.4 * turn(body.bones.spine[2].turned), 16.0),
+        ("iliacus", body.bones.pelvis.at(-1.6 + 9.0j), 8.0),
+        ("pelvis", body.bones.pelvis.at(-4.6 + 6.0j), 0.0),
         ("thigh", body.bones.legs["near"].thigh.at(0.4), -14.0),
     )
     return [Name((word,), at, complex(-20, height)) for word, at, height in places]
