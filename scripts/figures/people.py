@@ -35,6 +35,7 @@ class Person:
     bare_arms: bool = False
     shod: bool = False
     trousers: bool = False  # long ones, for shorts
+    draped: bool = False  # under a sheet, but for one leg
 
     def tones(self) -> dict[str, Tone]:
         """Variable name -> tone, in the order they are written."""
@@ -101,5 +102,6 @@ def _at_work(person: Person) -> Person:
     )
 
 
+CAST["noor-draped"] = replace(CAST["noor"], bare_arms=True, draped=True)
 CAST |= {f"{name}-shod": replace(CAST[name], shod=True) for name in ("ana", "kofi", "meg", "sam")}
 CAST |= {f"{name}-at-work": _at_work(CAST[name]) for name in ("kofi", "sam")}

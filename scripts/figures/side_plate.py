@@ -5,6 +5,7 @@ from figures.iliopsoas import iliopsoas
 from figures.joints import rest_pose
 from figures.limbs import thigh_sleeve
 from figures.marks import draw_arrow
+from figures.outline import Outline
 from figures.people import CAST
 from figures.plane import Box, turn
 from figures.plate import GROW, Name, Plate
@@ -65,7 +66,8 @@ def _names(body: Body) -> list[Name]:
 def _view(plate: Plate, body: Body, role: str) -> None:
     muscle = iliopsoas(body.bones, "near", _SLACK if role == GREY_ROLE else 1.0)
     thigh = thigh_sleeve(body.bones.legs["near"], body.person.build, 0, 0.62)
-    plate.united([body.torso, body.shorts, thigh], "si", "tint")
+    hips = Outline([*body.shorts.points[:-2], body.bones.pelvis.at(9.6 + 9.5j)])  # no waistband in front
+    plate.united([body.torso, hips, thigh], "si", "tint")
     for bone in muscle.bones:
         plate.shape(bone.points, "b", "bone", corners=bone.corners)
     plate.shape(muscle.iliacus.points, "b", "iliacus")

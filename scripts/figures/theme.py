@@ -24,6 +24,7 @@ TONES: dict[str, Tone] = {
     "prop": Tone("#e3e8eb", "#44535e"),
     "prop2": Tone("#c3ced5", "#5d707d"),
     "linen": Tone("#f4f6f7", "#313d46"),
+    "drape": Tone("#eaf0f3", "#aebbc3"),
     "mat": Tone("#a9cbbf", "#3f6d61"),
     "water": Tone("#8fc7dd", "#4b93b0"),
     "cover": Tone("#8fb6cf", "#5e8ba8"),

@@ -15,6 +15,8 @@ _SEAT = (
     9.6 + 3j,
 )  # fmt: skip
 _WAISTBAND = 0.25  # cm of cloth over the trunk
+_DRAPE = 1.2  # cm of a loose sheet
+_DRAPED = 9  # the highest node under a sheet
 
 
 def torso_outline(bones: Skeleton, build: Build) -> Outline:
@@ -40,6 +42,17 @@ def shorts_outline(bones: Skeleton, build: Build) -> Outline:
     seat = [bones.pelvis.at(complex(p.real * build.seat, p.imag)) for p in _SEAT]
     shape = [*back, *seat, *front]
     return Outline(shape, corners=(0, len(shape) - 1))
+
+
+def drape_outline(bones: Skeleton, build: Build) -> Outline:
+    """A sheet over somebody who lies face up, from under the arms to the hips, hanging down to what carries the
+    back.
+    """
+    nodes = list(zip(bones.spine, build.spine, build.belly, strict=False))[: _DRAPED + 1]
+    over = [node.origin + (ahead + _DRAPE) * turn(node.turned) for node, _, ahead in nodes]
+    low = min((node.origin - behind * turn(node.turned)).imag for node, behind, _ in nodes)
+    hips, chest = over[0].real + 2, over[-1].real - 2
+    return Outline([*over, complex(chest, low), complex(hips, low)], corners=(len(over), len(over) + 1))
 
 
 def neck_outline(bones: Skeleton, build: Build) -> Outline:
