@@ -7,7 +7,6 @@ from figures.proportions import Build
 from figures.sides import untangle
 from figures.skeleton import Skeleton
 
-TRUNK_NODES = 12
 _NECK_WIDTHS = ((6.0, 7.2), (5.6, 6.2), (5.3, 5.7), (5.2, 5.4))  # cm behind and in front of nodes 11-14
 # Below the waistband, from the back of the pelvis under the crotch to its front; cm from the hip joint.
 _SEAT = (
