@@ -10,7 +10,7 @@ from typing import Any
 from figures.check_body import Fault, body_faults
 from figures.check_drawing import drawing_faults
 from figures.check_names import missing_names
-from figures.check_page import page_faults, read_page
+from figures.check_page import is_registered, page_faults, read_page
 from figures.drawing import Drawing, draw, prefix_of
 from figures.plates import TEXTS, plates
 from figures.pose_file import read_figure
@@ -85,6 +85,9 @@ def check_figures(root: Path) -> list[Finding]:
         page = read_page(root, entry.figure.exercise)
         if page is not None:
             findings += _findings(entry.path, list(page_faults(entry.figure, page)))
+        elif not is_registered(root, entry.figure.exercise):
+            message = f'no exercise is called "{entry.figure.exercise}": write a slug of data/addresses.yml'
+            findings.append(Finding(entry.path, *entry.figure.place, "FIG106", message))
         twin = prefixes.setdefault(prefix_of(entry.figure.name), entry.figure.name)
         if twin != entry.figure.name:
             message = f"its ids begin like those of {twin}: rename one of the two files"
