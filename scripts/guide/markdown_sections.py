@@ -21,7 +21,10 @@ SizeOf = Callable[[str], tuple[int, int] | None]
 
 _DRAWINGS = "figures"
 _STEPS = "steps"
-_MARKS = {"data-timed": re.compile(r"\b(seconds|minutes)\b"), "data-sided": re.compile(r"\b(left|right)\b", re.IGNORECASE)}
+_MARKS = {
+    "data-timed": re.compile(r"\b(seconds|minutes)\b"),
+    "data-sided": re.compile(r"\b(left|right)\b", re.IGNORECASE),
+}
 
 # Headings get their ids at priority 5, and MkDocs resolves links at 0. We work between.
 _AFTER_IDS = 4

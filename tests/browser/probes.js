@@ -11,6 +11,9 @@
   const style = (element, pseudo) => getComputedStyle(element, pseudo);
   const ACTIVE = "a[href], button, input, select, textarea, summary, [tabindex='0']";
 
+  // A list's lines outside it, floors across the page, and what says the page's heading again.
+  const CLIPPED = "select, .dose, .md-main, .md-sidebar__scrollwrap, .md-header__title, .md-header__title *";
+
   const luminance = (color) => {
     const [red, green, blue] = color.match(/[\d.]+/g).map((part) => {
       const share = Number(part) / 255;
@@ -37,6 +40,8 @@
     style(element).display === "inline" &&
     (element.closest("p, li, dd, td") ?? element).textContent.trim() !== element.textContent.trim();
 
+  for (const moving of document.getAnimations()) moving.finish(); // colours that are on their way
+
   const probes = {
     sideways: () => (document.documentElement.scrollWidth > innerWidth ? [`by ${document.documentElement.scrollWidth - innerWidth} px`] : []),
 
@@ -48,7 +53,7 @@
           const [wide, high] = [element.scrollWidth - element.clientWidth, element.scrollHeight - element.clientHeight];
           return (wide > 1 && /hidden|clip/.test(overflowX)) || (high > 1 && /hidden|clip/.test(overflowY));
         })
-        .filter((element) => element.textContent.trim() && !element.matches("select, .dose, .md-main, .md-header__title"))
+        .filter((element) => element.textContent.trim() && !element.matches(CLIPPED))
         .map(name),
       ...seen
         .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
@@ -93,7 +98,6 @@
     ],
 
     motion: () => [
-      ...(document.getAnimations().length ? ["something is animated"] : []),
       ...elements
         .flatMap((element) => [element, "::before", "::after"].map((pseudo) => [element, pseudo === element ? undefined : pseudo]))
         .filter(([element, pseudo]) => {
@@ -109,7 +113,7 @@
       const here = document.activeElement;
       if (here === document.body) return [];
       const shown = here.matches("input[type=radio].md-option") ? here.nextElementSibling : here;
-      const box = shown.getBoundingClientRect();
+      const [box] = shown.getClientRects(); // of a link over two lines the first
       const { outlineStyle, outlineWidth, outlineColor } = style(shown);
       const label = shown.closest("label") ?? shown;
       const points = [0.1, 0.5, 0.9].flatMap((x) => [0.25, 0.5, 0.75].map((y) => [box.left + box.width * x, box.top + box.height * y]));

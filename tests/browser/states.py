@@ -12,10 +12,14 @@ FOUR = "1:30sx3w5;12:10rx2w3;27:15mx1;34:10mx1"
 
 
 class State(NamedTuple):
-    """A page's address, and what the reader does there."""
+    """A page's address, and what the reader does there. `timed`: with a clock that the test holds. `scope`:
+    what is in front where the page below it is half covered.
+    """
 
     path: str
     reach: Callable[[Page], None] = lambda _: None
+    timed: bool = False
+    scope: str = "body"
 
 
 def press(page: Page, *names: str) -> None:
@@ -23,15 +27,16 @@ def press(page: Page, *names: str) -> None:
         page.get_by_role("button", name=name, exact=True).click()
 
 
-def ready(page: Page, seconds: float = 0) -> None:
-    """In the timer, so long after "I am ready"; then it stands still."""
+def ready(page: Page, seconds: int = 0, *then: str) -> None:
+    """In the timer, so long after "I am ready"; there these buttons are pressed."""
     press(page, "Start", "Next", "I am ready")
-    page.clock.run_for(int(seconds * 1000))
+    page.clock.run_for(seconds * 1000)
+    press(page, *then)
 
 
 def menu(page: Page) -> None:
     if page.get_by_role("button", name="Menu").is_visible():
-        press(page, "Menu")
+        page.get_by_role("button", name="Menu").press("Enter")
         page.get_by_role("navigation", name="Navigation").get_by_role("link", name="Home").wait_for()
 
 
@@ -56,7 +61,7 @@ def left_out(page: Page) -> None:
 
 def code(page: Page) -> None:
     press(page, "QR")
-    page.get_by_role("dialog").get_by_role("img").wait_for()
+    page.locator("dialog qr-code svg").wait_for()
 
 
 def refused_copy(page: Page) -> None:
@@ -81,12 +86,25 @@ def unfolded(page: Page) -> None:
 def chosen(page: Page) -> None:
     page.locator(".items > li").first.wait_for()
     unfolded(page)
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")  # where the bar at the foot lies over nothing
 
 
+TIMER: Mapping[str, tuple[str, Callable[[Page], None]]] = {
+    "how much": (STRETCH, lambda page: press(page, "Start")),
+    "get into place": (STRETCH, lambda page: press(page, "Start", "Next")),
+    "get ready": (STRETCH, ready),
+    "hold": (STRETCH, lambda page: ready(page, 6)),
+    "paused": (STRETCH, lambda page: ready(page, 6, "Pause")),
+    "change sides": (STRETCH, lambda page: ready(page, 27)),
+    "stop": (STRETCH, lambda page: ready(page, 1, "Sharp pain, tingling or dizzy? Stop.")),
+    "steps": (STRETCH, lambda page: ready(page, 1, "Steps")),
+    "repetitions": (REPETITIONS, lambda page: ready(page, 6)),
+    "done": (REPETITIONS, lambda page: ready(page, 6, "Done")),
+}
 STATES: Mapping[str, State] = {
-    "search, empty": State("about/", search("", ".md-search__input:focus")),
-    "search with results": State("anatomy/", search("kneeling", ".md-search-result__item")),
-    "search with no answer": State("anatomy/", search("rotator cuff", "no-answer a")),
+    "search, empty": State("about/", search("", ".md-search__input:focus"), scope=".md-search"),
+    "search with results": State("anatomy/", search("kneeling", ".md-search-result__item"), scope=".md-search"),
+    "search with no answer": State("anatomy/", search("rotator cuff", "no-answer a"), scope=".md-search"),
     "menu": State("anatomy/", menu),
     "filter": State("exercises/", filter_open),
     "filter with reasons": State("exercises/?not=pregnancy&not=cannot-kneel", left_out),
@@ -101,15 +119,5 @@ STATES: Mapping[str, State] = {
     "sheet's code": State(f"my-sheet/#1;{FOUR}", code),
     "sheet, nothing on it": State("my-sheet/", unfolded),
     "sheet being made": State("my-sheet/?change#1;1:40sx3;12:8rx1;27:45mx1;2:20sx2;3:20sx2L;x", chosen),
-    "timer, how much": State(STRETCH, lambda page: press(page, "Start")),
-    "timer, get into place": State(STRETCH, lambda page: press(page, "Start", "Next")),
-    "timer, get ready": State(STRETCH, ready),
-    "timer, hold": State(STRETCH, lambda page: ready(page, 6)),
-    "timer, paused": State(STRETCH, lambda page: (ready(page, 6), press(page, "Pause"))[0]),
-    "timer, change sides": State(STRETCH, lambda page: ready(page, 27)),
-    "timer, stop": State(STRETCH, lambda page: (ready(page), page.locator(".session__stop").click())[0]),
-    "timer, steps": State(STRETCH, lambda page: (ready(page), press(page, "Steps"))[0]),
-    "timer, repetitions": State(REPETITIONS, lambda page: ready(page, 6)),
-    "timer, done": State(REPETITIONS, lambda page: (ready(page, 6), press(page, "Done"))[0]),
-    "nothing there": State("no-such-page/"),
+    **{f"timer, {name}": State(path, reach, timed=True) for name, (path, reach) in TIMER.items()},
 }

@@ -3,7 +3,7 @@ from guide.bare_page import fit_without_styles
 
 def test_an_icon_gets_the_size_of_its_drawing() -> None:
     assert fit_without_styles('<svg xmlns="x" viewBox="0 0 24 20"><path/></svg>') == (
-        '<svg width="24" height="20" xmlns="x" viewBox="0 0 24 20"><path/></svg>'
+        '<svg aria-hidden="true" width="24" height="20" xmlns="x" viewBox="0 0 24 20"><path/></svg>'
     )
 
 
