@@ -25,7 +25,7 @@
     const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
     return (light + 0.05) / (dark + 0.05);
   };
-  const isClear = (color) => /, 0\)$|^transparent$/.test(color);
+  const isClear = (color) => /^rgba\(.*, 0\)$/.test(color);
   const ground = (element) => {
     for (let one = element; one; one = one.parentElement) {
       const { backgroundColor } = style(one);
