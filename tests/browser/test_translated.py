@@ -1,5 +1,6 @@
 """A page that the browser translates still works: nothing reads words as data, and a longer word finds room."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,15 +13,16 @@ from .test_states import enter
 
 TRANSLATE = Path(__file__).with_name("translate.js").read_text(encoding="utf-8")
 PHONE = viewport(min(WIDTHS))
+Translated = Callable[[str], Page]
 LONG = "verschlechterungsgeschwindigkeiten"  # 34 letters
 
 
 @pytest.fixture
-def translated(open_page: Opener) -> Opener:
+def translated(open_page: Opener) -> Translated:
     """Opens a page on a phone, in other words."""
 
-    def opener(path: str, **options: object) -> Page:
-        page = open_page(path, viewport=PHONE, reduced_motion="reduce", **options).page
+    def opener(path: str) -> Page:
+        page = open_page(path, viewport=PHONE, reduced_motion="reduce").page
         page.evaluate(TRANSLATE, "ung")
         return page
 
@@ -32,7 +34,7 @@ def button(page: Page, words: str) -> Locator:
     return page.get_by_role("button", name=" ".join(f"{word}ung" for word in words.split()), exact=True)
 
 
-def test_the_finder(translated: Opener) -> None:
+def test_the_finder(translated: Translated) -> None:
     page = translated("exercises/")
     button(page, "Filter by place time or what you cannot do").or_(page.locator(".filter__open")).first.click()
     page.locator("[name=place][value=floor]").check()
@@ -46,7 +48,7 @@ def test_the_finder(translated: Opener) -> None:
     page.close()
 
 
-def test_the_search_that_finds_nothing(translated: Opener) -> None:
+def test_the_search_that_finds_nothing(translated: Translated) -> None:
     page = translated("about/")
     page.keyboard.press("/")
     page.keyboard.type("rotator cuff")
@@ -60,7 +62,7 @@ def test_the_search_that_finds_nothing(translated: Opener) -> None:
     page.close()
 
 
-def test_the_timer(translated: Opener) -> None:
+def test_the_timer(translated: Translated) -> None:
     """It knows the steps that say how long, and those that name a side, in whatever words they are."""
     page = translated("exercises/knee-to-chest/")
     for words in ("Start", "Next", "I am ready"):
@@ -77,7 +79,7 @@ def test_the_timer(translated: Opener) -> None:
     page.close()
 
 
-def test_the_sheet(translated: Opener) -> None:
+def test_the_sheet(translated: Translated) -> None:
     page = translated("my-sheet/")
     page.locator(".picks summary").nth(1).click() if not page.locator(".pick input").first.is_visible() else None
     page.locator(".pick input").nth(0).check()
@@ -95,7 +97,7 @@ def test_the_sheet(translated: Opener) -> None:
     page.close()
 
 
-def test_addresses_are_not_translated(translated: Opener) -> None:
+def test_addresses_are_not_translated(translated: Translated) -> None:
     page = translated("exercises/cobra/")
     typed = page.locator(".page-facts typed-address").first
     assert typed.inner_text().endswith("/e/22")
