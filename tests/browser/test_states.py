@@ -9,9 +9,12 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
+from guide.short_address import withdrawn_page
+from guide.withdrawn import Withdrawn
+
 from .served_site import WIDTHS, Opener, Site, Watched, viewport
 from .states import STATES, State
-from .test_every_page import faults_in_all_views, probe
+from .test_every_page import axe_faults, faults_in_all_views, probe
 
 # WCAG 1.4.12, what a reader may set; a sheet of this kind is what the policy of the pages lets a script add
 SPACED = """() => {
@@ -47,6 +50,7 @@ LARGE = {
     "codes": State("link-cards/"),
     "nothing there": State("no-such-page/"),
 }
+GONE = Withdrawn(2, "gone", "Low lunge", "2027-01-02", "It hurt knees.", None)
 STOPS = 150  # more than any page has
 
 
@@ -145,3 +149,24 @@ def test_nobody_tabs_behind_an_open_panel(name: str, open_page: Opener) -> None:
     expect(button).to_be_focused()
     expect(button).to_have_attribute("aria-expanded", "false")
     page.close()
+
+
+@pytest.mark.parametrize(
+    "path", ["", "exercises/", "exercises/half-kneeling-stretch/", "my-sheet/#1;12:10rx2", "link-cards/"]
+)
+def test_without_script(path: str, open_page: Opener) -> None:
+    """What needs no script of axe's own, which does not run there either."""
+    page = open_page(path, java_script_enabled=False, viewport=viewport(min(WIDTHS))).page
+    faults = probe(page, "sideways", "cut", "targets")
+    page.close()
+    assert not faults, "\n" + "\n".join(faults)
+
+
+def test_what_was_taken_back(open_page: Opener) -> None:
+    page = open_page("privacy/", viewport=viewport(min(WIDTHS))).page
+    notice = withdrawn_page(GONE, None)
+    page.route("**/exercises/gone/", lambda route: route.fulfill(content_type="text/html", body=notice))
+    page.goto("exercises/gone/")
+    faults = [*probe(page, "sideways", "cut", "targets", "motion"), *axe_faults(page)]
+    page.close()
+    assert not faults, "\n" + "\n".join(faults)
