@@ -84,7 +84,7 @@
           const parts = [element, ...element.querySelectorAll("*")];
           const border = parts.some((part) => parseFloat(style(part).borderTopWidth) > 0 && style(part).borderTopStyle !== "none");
           const line = parts.some((part) => style(part).textDecorationLine.includes("underline"));
-          return !border && !line && !element.querySelector("svg, img") && !element.closest("nav");
+          return !border && !line && !parts.some((part) => part.matches("svg, img") && isSeen(part)) && !element.closest("nav");
         })
         .map((element) => `looks like no button: ${name(element)}`),
       ...seen

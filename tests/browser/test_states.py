@@ -170,3 +170,19 @@ def test_what_was_taken_back(open_page: Opener) -> None:
     faults = [*probe(page, "sideways", "cut", "targets", "motion"), *axe_faults(page)]
     page.close()
     assert not faults, "\n" + "\n".join(faults)
+
+
+@pytest.mark.parametrize("path", ["", "exercises/half-kneeling-stretch/", "my-sheet/#1;12:10rx2", "no-such-page/"])
+def test_without_styles(path: str, browser: Browser, site: Site) -> None:
+    """No icon is larger than a line or two, one link leads past the menu, and the heading comes before the text."""
+    page = browser.new_page(base_url=site.url, viewport={"width": 390, "height": 844})
+    page.route("**/*.css", lambda route: route.abort())
+    page.goto(path)
+    assert page.evaluate("[...document.querySelectorAll('svg')].every((icon) => icon.clientWidth <= 48)")
+    expect(page.get_by_role("link", name="Skip to content")).to_have_count(1)
+    expect(page.locator(".without-script")).to_be_hidden() if path.startswith("my-sheet") else None
+    heading, first = page.locator("main h1").bounding_box(), page.locator("main p:visible").nth(1).bounding_box()
+    page.close()
+    assert heading
+    assert first
+    assert heading["y"] < first["y"]
