@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from guide.bare_page import fit_without_styles
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
 from guide.content_policy import inline_hashes, secured
@@ -120,6 +121,16 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
         config.extra["contents"][view.record.slug] = page.content
     context["view"] = view
     context["structured_data"] = page_data(view, page.canonical_url or page.url, config.site_name)
+
+
+def on_post_page(output: str, **_: Any) -> str:
+    """Make each page fit for a reader without styles."""
+    return fit_without_styles(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
+    """The page for missing pages too."""
+    return fit_without_styles(output_content) if template_name.endswith(".html") else output_content
 
 
 @event_priority(-50)  # after the search plugin wrote its index

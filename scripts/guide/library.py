@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from markdown.extensions.toc import slugify
 
@@ -156,6 +156,12 @@ class Library:
         return (
             page if page in {gone.path for gone in self.withdrawn.values()} else f"{page}#{slugify(claim.section, '-')}"
         )
+
+    def place(self, claim: Claim) -> str:
+        """What the link there says: the section, with the name of the exercise, for all exercises have the same."""
+        page = PurePosixPath(claim.page)
+        record = self.final(page.stem) if page.parent.name else None
+        return f"{record.title}: {claim.section}" if record else claim.section
 
     def _in_contract_order(self) -> list[Record]:
         kinds = [kind for contract in self.facts.contracts if contract.dose for kind in contract.fields["kind"].values]

@@ -11,8 +11,7 @@ from playwright.sync_api import Locator, Page, Route, ViewportSize, expect
 from guide.facts import Facts
 from guide.library import Library, open_library
 
-from .served_site import SCHEMES, WIDTHS, Opener, Site, viewport
-from .test_every_page import axe_faults
+from .served_site import WIDTHS, Opener, Site, viewport
 
 Chosen = Mapping[str, Iterable[str]]
 SHOWN = "[...document.querySelectorAll('.card:not([hidden]) a')].map((link) => link.pathname.split('/').at(-2))"
@@ -252,22 +251,6 @@ def test_what_is_left_out_says_why(library: Library, open_page: Opener) -> None:
     expect(items.filter(has_text=pigeon)).to_have_text(f"{pigeon}, because you cannot kneel")
     box(page, "I cannot kneel").uncheck()
     expect(page.locator(".found__left-out")).to_be_hidden()
-    page.close()
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("query", ["?not=pregnancy&not=cannot-kneel", "?place=bath&for=stretch", "?not=under-16"])
-def test_axe_with_the_filter_open(query: str, width: int, scheme: str, open_page: Opener) -> None:
-    watched = open_page(f"exercises/{query}", viewport=viewport(width), color_scheme=scheme, reduced_motion="reduce")
-    page = watched.page
-    if page.locator(".filter__open").is_visible():
-        page.locator(".filter__open").click()
-    if page.locator(".found__left-out").is_visible():
-        page.locator(".found__left-out summary").click()
-    assert not list(axe_faults(page))
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-    assert not watched.faults
     page.close()
 
 

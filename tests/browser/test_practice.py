@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, Page, expect
 from guide.accent import DARK
 from guide.colour import TEXT, shade
 
-from .served_site import SCHEMES, WIDTHS, Site, Watched, serving, viewport
-from .test_every_page import axe_faults
+from .served_site import SCHEMES, Site, Watched, serving, viewport
+from .test_every_page import faults_in_all_views
 
 NAME = "Riverside Massage"
 ACCENT = "#7a2e5d"
@@ -37,13 +37,7 @@ def page(browser: Browser, practice_site: Site) -> Iterator[Page]:
 def test_its_pages_are_as_sound_as_the_neutral_ones(path: str, page: Page, practice_site: Site) -> None:
     watched = Watched(page, practice_site.url)
     page.goto(path)
-    for width in WIDTHS:
-        for scheme, named in SCHEMES.items():
-            page.set_viewport_size(viewport(width))
-            page.emulate_media(color_scheme=scheme)
-            page.locator(f"body[data-md-color-scheme={named}]").wait_for()
-            assert list(axe_faults(page)) == []
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert list(faults_in_all_views(page)) == []
     assert watched.faults == []
 
 

@@ -5,7 +5,6 @@ import re
 from playwright.sync_api import Browser, Page, expect
 
 from .served_site import WIDTHS, Opener, Site, slowly, until, viewport
-from .test_every_page import axe_faults
 
 PHONE = viewport(min(WIDTHS))
 
@@ -69,7 +68,6 @@ def test_nothing_fits(open_page: Opener) -> None:
     finder = dialog.get_by_role("link", name="Find an exercise")
     expect(finder).to_be_visible()
     expect(dialog.get_by_role("listitem")).to_have_count(0)
-    assert not list(axe_faults(page))
     page.keyboard.press("Enter")
     expect(finder).to_be_visible()  # Enter opens the best result, and there is none
     page.keyboard.press("ArrowDown")

@@ -9,8 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from .served_site import SCHEMES, WIDTHS, Opener, Site, until, viewport
-from .test_every_page import axe_faults
+from .served_site import Opener, Site, until
 
 THREE = "my-sheet/#1;1:30sx3w5;12:10rx2w3;27:15mx1"
 TYPED = "Zanzibar 4711"
@@ -351,22 +350,4 @@ def test_what_is_typed_goes_nowhere(open_page: Opener) -> None:
     page.reload()
     expect(rows(page)).to_have_count(1)
     expect(page.locator("#for-paper input").first).to_have_value("")
-    page.close()
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe(width: int, scheme: str, open_page: Opener) -> None:
-    watched = open_page(
-        "my-sheet/#1;1:40sx3w5;27:45mx1;29:1rx1;2:20sx2L;x",
-        viewport=viewport(width),
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
-    page = watched.page
-    expect(rows(page)).to_have_count(4)
-    page.get_by_role("button", name="Add a name or a note for paper").click()
-    assert not list(axe_faults(page))
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-    assert not watched.faults
     page.close()

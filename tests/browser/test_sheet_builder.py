@@ -7,8 +7,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from guide.facts import Facts
 
-from .served_site import SCHEMES, WIDTHS, Opener, Site, viewport
-from .test_every_page import axe_faults
+from .served_site import Opener, Site, viewport
 
 TWO = "my-sheet/?change#1;1:20sx2w2;12:8rx1w2"
 
@@ -276,25 +275,5 @@ def test_without_script_the_list_has_links_and_numbers(open_page: Opener) -> Non
     expect(march).to_contain_text("number 12")
     march.get_by_role("link", name="Read: Seated march").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Seated march")
-    assert not watched.faults
-    page.close()
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe(width: int, scheme: str, open_page: Opener) -> None:
-    watched = open_page(
-        "my-sheet/?change#1;1:40sx3;12:8rx1;27:45mx1;2:20sx2;3:20sx2L;x",
-        viewport=viewport(width),
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
-    page = watched.page
-    expect(items(page)).to_have_count(5)
-    for group in page.locator(".picks summary").all():
-        group.click()
-    page.evaluate("scrollTo(0, document.body.scrollHeight)")  # where the bar lies over nothing
-    assert not list(axe_faults(page))
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
     assert not watched.faults
     page.close()

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from .served_site import SCHEMES, WIDTHS, Opener, Site, Watched, until, viewport
-from .test_every_page import axe_faults
+from .served_site import Opener, Site, Watched, until, viewport
 
 STRETCH = "exercises/half-kneeling-stretch/"
 FIRST_STOP_RULE = "pain in the groin, hip, knee or low back is sharp, pinching or growing"
@@ -97,14 +96,6 @@ def number(page: Page) -> Locator:
 
 def wait(page: Page, seconds: float) -> None:
     page.clock.run_for(int(seconds * 1000))
-
-
-def faults_found(page: Page) -> list[str]:
-    """What axe finds; it needs a clock that goes."""
-    page.clock.resume()
-    found = list(axe_faults(page))
-    page.clock.pause_at(page.evaluate("Date.now()") / 1000 + 1)
-    return found
 
 
 def calls(page: Page) -> list[str]:
@@ -678,41 +669,6 @@ def test_the_floor_fills_as_time_goes_by(in_place: Start) -> None:
     assert line
     lower_edge = drawing["y"] + drawing["height"] * (1 - (4 + 1.2) / 277)  # where the drawing has its floor line
     assert lower_edge == pytest.approx(line["y"], abs=1)
-
-
-STATES: dict[str, Callable[[Page], None]] = {
-    "place": lambda page: expect(heading(page)).to_have_text("Get into place"),
-    "ready": lambda page: press(page, "I am ready"),
-    "hold": lambda page: wait(page, 5),
-    "paused": lambda page: press(page, "Pause"),
-    "stop": lambda page: page.get_by_role("button", name="Stop.").click(),
-    "steps": lambda page: press(page, "Back to the timer", "Steps"),
-    "change": lambda page: press(page, "Back to the timer", "Skip"),
-}
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe_in_each_state(width: int, scheme: str, on_page: Start) -> None:
-    page = on_page(viewport=viewport(width), color_scheme=scheme, reduced_motion="reduce")
-    press(page, "Start")
-    expect(dialog(page)).to_be_visible()
-    faults = [f"choice: {fault}" for fault in faults_found(page)]
-    press(page, "Next")
-    for state, reach in STATES.items():
-        reach(page)
-        faults += [f"{state}: {fault}" for fault in faults_found(page)]
-    assert not faults, "\n".join(faults)
-
-
-@pytest.mark.parametrize("scheme", SCHEMES)
-def test_axe_with_repetitions_and_at_the_end(scheme: str, in_place: Start) -> None:
-    page = in_place("exercises/glute-bridge/", color_scheme=scheme, reduced_motion="reduce")
-    press(page, "I am ready")
-    wait(page, 5)
-    assert not faults_found(page)
-    press(page, "Done")
-    assert not faults_found(page)
 
 
 @pytest.mark.parametrize("text", [100, 200])

@@ -47,6 +47,7 @@
   }
   const button = choices[chosen]?.nextElementSibling;
   if (button) button.hidden = false;
+  if (button) choices[chosen].checked = true; // for who hears it
   let ready = false;
   colours?.addEventListener("click", (event) => {
     const label = event.target.closest("label");

@@ -32,5 +32,5 @@ export function openSteps(dialog, { steps, href, title }, side) {
   const here = new URL(href, location.href).pathname === location.pathname;
   const swap = side && namesSide(steps) ? [element("p", { textContent: SWAP })] : [];
   const page = here ? [] : [element("p", {}, link(href, `The whole page: ${title}`))];
-  openPanel(dialog, "Steps", ...swap, list("ol", steps), ...page);
+  openPanel(dialog, "Steps", ...swap, list("ol", steps.map(({ words }) => words)), ...page);
 }

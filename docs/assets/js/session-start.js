@@ -2,6 +2,7 @@
 import { askHowMuch } from "./session-choice.js";
 import { makeDialog, showDialog } from "./session-dialog.js";
 import { openSession } from "./session-timer.js";
+import { stepOf } from "./session-words.js";
 
 const texts = (found) => [...found].map((one) => one.textContent.trim());
 
@@ -23,7 +24,7 @@ function readPage(page, dose, floor) {
     title: page.querySelector("h1").textContent.trim(),
     href: location.pathname,
     drawing: drawingOf(page, floor),
-    steps: texts(section("steps").querySelectorAll("li")),
+    steps: [...section("steps").querySelectorAll("li")].map(stepOf),
     stop: texts(stop.querySelectorAll("li")),
     atOnce: besides.join(" ").trim(),
     helpHref: help.href,

@@ -2,7 +2,7 @@
 import { element } from "./element.js";
 import { STOP_RULE } from "./session-panel.js";
 import { canSound, canVibrate } from "./session-signals.js";
-import { timeLeft } from "./session-words.js";
+import { timeLeft, timeLeftSaid } from "./session-words.js";
 
 const MAIN = { place: "I am ready", end: "Close" };
 const SILENT =
@@ -82,8 +82,9 @@ export class SessionView {
     this.#title.textContent = this.#which(phase.exercise) + exercise.title;
     this.#heading.textContent = words.heading;
     this.#number.textContent = phase.kind === "work" && this.#unit === "r" ? exercise.amount : "";
+    this.#number.ariaLabel = null; // its words stand below it
     this.#more.textContent = words.more;
-    this.#steps.replaceChildren(...words.steps.map((step) => element("li", { textContent: step })));
+    this.#steps.replaceChildren(...words.steps.map((step) => element("li", { textContent: step.words })));
     this.#note.hidden = phase.kind !== "place" || exercise.unit !== "m";
     this.look.hidden = ["place", "end"].includes(phase.kind) || !exercise.steps.length;
     this.back.hidden = first;
@@ -109,6 +110,7 @@ export class SessionView {
     this.#floor.classList.toggle("session__floor--still", left === null);
     if (left === null) return;
     this.#number.textContent = timeLeft(left, this.#unit);
+    this.#number.ariaLabel = timeLeftSaid(left, this.#unit);
     this.#bar.style.transform = `scaleX(${1 - left / (phase.seconds * 1000)})`;
   }
 

@@ -1,11 +1,16 @@
-// What a session says in each phase.
+// What a session says in each phase. A browser may have translated the words of a page, so that nothing is read from them:
+// a step says in its data whether it counts time and whether it names a side.
 const UNIT = { s: "second", m: "minute", r: "time" };
-const HOW_LONG = /\b(seconds|minutes)\b/;
-const SIDE = /\b(left|right)\b/i;
 const MINUTE = 60_000;
 
 const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
+
+export const stepOf = ({ textContent, dataset }) => ({
+  words: textContent.trim(),
+  timed: "timed" in dataset,
+  sided: "sided" in dataset,
+});
 
 export function doseLine({ amount, unit, rounds, sides, perSide }) {
   const each = sides.length > 1 || perSide ? " on each side" : "";
@@ -18,20 +23,27 @@ export function timeLeft(left, unit) {
   return unit === "m" ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` : String(seconds);
 }
 
-// The steps are written for the first side. On the other one, a step that names a side would be wrong.
-export function stepsFor(steps, side) {
-  return side ? steps.filter((step) => !SIDE.test(step)) : steps;
+// The same for who hears it: with its unit.
+export function timeLeftSaid(left, unit) {
+  const seconds = Math.ceil(left / 1000);
+  if (unit !== "m") return plural(seconds, UNIT.s);
+  return `${plural(Math.floor(seconds / 60), UNIT.m)} ${plural(seconds % 60, UNIT.s)}`;
 }
 
-export const namesSide = (steps) => steps.some((step) => SIDE.test(step));
+// The steps are written for the first side. On the other one, a step that names a side would be wrong.
+export function stepsFor(steps, side) {
+  return side ? steps.filter(({ sided }) => !sided) : steps;
+}
+
+export const namesSide = (steps) => steps.some(({ sided }) => sided);
 
 // While time runs, the steps that say how long; they are the ones a reader is at.
-const holding = ({ steps }) => steps.filter((step) => HOW_LONG.test(step));
+const holding = ({ steps }) => steps.filter(({ timed }) => timed);
 
 // After it, the steps that lead out; where the last step says how long, that one.
 function leaving({ steps, unit }) {
   if (unit === "r") return [];
-  const after = steps.slice(steps.findLastIndex((step) => HOW_LONG.test(step)) + 1);
+  const after = steps.slice(steps.findLastIndex(({ timed }) => timed) + 1);
   return after.length ? after : steps.slice(-1);
 }
 

@@ -1,4 +1,6 @@
 // An exercise of a sheet as the timer takes it (session-timer.js), read from its row.
+import { stepOf } from "./session-words.js";
+
 const LEGS = { R: ["Right leg"], L: ["Left leg"], "": ["Right leg", "Left leg"] };
 
 const texts = (row, name) => [...row.querySelectorAll(`.sheet-row__${name} li`)].map((item) => item.textContent.trim());
@@ -12,7 +14,7 @@ export const sessionOf = ({ row, item, dose }) => {
     title: link.textContent,
     href: link.href,
     drawing: drawingOf(row.querySelector(".stage img")),
-    steps: texts(row, "steps"),
+    steps: [...row.querySelectorAll(".sheet-row__steps li")].map(stepOf),
     stop: texts(row, "stop-and-get-help-if"),
     helpHref: row.querySelector(".sheet-row__stop-and-get-help-if a")?.href,
     sides: dose.each || item.side ? LEGS[item.side] : [""],
