@@ -31,6 +31,9 @@ from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
+from guide.offline import switch_off, write_offline
+from guide.offline.answer_page import ANSWER, answer_page
+from guide.offline.listing import file_at
 from guide.page import read_page
 from guide.page_view import PageView, view_page
 from guide.practice import BrokenPracticeError
@@ -63,6 +66,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     markdown = GuideMarkdown(partial(detour, library), library.size_of)
     config.extra |= {"library": library, "contents": {}, "markdown": markdown}
+    config.extra["worker"] = library.facts.offline.enabled and not _SERVING  # else a page would come from an old copy
     config["watch"] += [str(root / "data"), str(root / "overrides")]
     config["markdown_extensions"].append(markdown)
     if library.practice:
@@ -136,12 +140,18 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
         write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
+    if config.extra["worker"]:
+        _write_answer_page(site, config.site_name)
     if config.extra.get("finish", True):
         try:
             finish(site)
         except StyleError as error:
             raise PluginError(str(error)) from error
     _tell_hosts(site, library)
+    if config.extra["worker"]:
+        write_offline(site, library.facts.offline.leave_out)
+    elif not _SERVING:
+        switch_off(site)
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -149,6 +159,12 @@ def on_build_error(error: Exception, **_: Any) -> None:
     if isinstance(error, OSError) and not isinstance(error, PluginError):
         place = error.filename or "The site"
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
+
+
+def _write_answer_page(site: Path, name: str) -> None:
+    names = ("index.html", "404.html", "get-help/index.html")
+    home, other, help_page = ((site / name).read_text(encoding="utf-8") for name in names if (site / name).is_file())
+    write_whole(site / file_at(ANSWER), answer_page(name, home, other, help_page))
 
 
 def _tell_hosts(site: Path, library: Library) -> None:
