@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from guide.app import MANIFEST, light_colours, web_manifest
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
 from guide.content_policy import inline_hashes, secured
@@ -79,7 +80,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     library = _library(config)
     for finding in check_all(library.facts):
         log.warning("%s", finding)
-    for path, content in _generated(library, config.site_url or ""):
+    for path, content in _generated(library, config):
         files.append(File.generated(config, path, content=content))
     if not library.practice and (style := files.get_file_from_path(STYLE)):
         files.remove(style)
@@ -181,12 +182,15 @@ def _tell_hosts(site: Path, library: Library) -> None:
     write_whole(site / "_redirects", redirects(moved(library)))
 
 
-def _generated(library: Library, site_url: str) -> list[tuple[str, str | bytes]]:
-    exercise = next(contract for contract in library.facts.contracts if contract.name == "exercise")
+def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | bytes]]:
+    facts = library.facts
+    colours, about = light_colours(facts.root), config.site_description or ""
+    exercise = next(contract for contract in facts.contracts if contract.name == "exercise")
     return [
+        (MANIFEST, web_manifest(facts.app, config.site_name, about, colours)),
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
-        *address_pages(library, site_url),
+        *address_pages(library, config.site_url or ""),
         *(practice_files(library.practice) if library.practice else ()),
     ]
 

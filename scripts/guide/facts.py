@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.app import App, make_app
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finder import Finder, make_finder
@@ -54,7 +55,8 @@ class Facts:
     finder: Finder
     search: SearchLists
     headers: Headers
-    offline: Offline = Offline()
+    offline: Offline
+    app: App
     sets: tuple[ReadySet, ...] = ()
 
     generated = frozenset({"contributing/rules.md"})  # pages that generate.py writes: linked before they first exist
@@ -118,6 +120,7 @@ def load_facts(root: Path) -> Facts:
         search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
         sets=reader.make("data/sets.yml", make_sets) or (),
         headers=reader.make("data/headers.yml", make_headers) or Headers(),
+        app=reader.make("data/app.yml", make_app) or App(),
         offline=reader.make("data/offline.yml", make_offline) or Offline(),
     )
     reader.make("data/released.yml", lambda document: keep_promises(document, addresses))

@@ -1,6 +1,7 @@
 // Tells the worker what this page has loaded, so that it opens again without a network, and says when it is a copy.
 import { ROOT, listen, registered, say, wantsCopies } from "./guide-worker.js";
 import "./copy-notice.js";
+import { element } from "./element.js";
 
 const PAUSE = 700; // ms without anything new
 
@@ -36,6 +37,8 @@ const start = async () => {
   report();
 };
 
+// Not in the page: a browser would fetch it, and an icon, with the page of each first visit.
+document.head.append(element("link", { rel: "manifest", href: new URL("site.webmanifest", ROOT).href }));
 for (const name of ["keep-guide", "forget-guide"]) {
   if (document.querySelector(name)) import(`./${name}.js`);
 }

@@ -1,7 +1,7 @@
 """The page that the worker shows without a network in place of one that is not kept.
 
-Its links begin with ../ and the worker leads them to the site, for it is shown at any address. Its styles are those that
-all pages share: the finish of the build makes one file of them.
+Its links begin with ../ and the worker leads them to the site, for it is shown at any address. Its styles are those
+that all pages share: the finish of the build makes one file of them.
 """
 
 import re
@@ -26,7 +26,7 @@ _PAGE = """<!doctype html>
 <body data-md-color-scheme="default">
 <main>
 <h1>This page is not on this phone</h1>
-<p>The guide cannot be reached, and this page was not kept. Are you offline? Your phone keeps the pages that you opened.</p>
+<p>The guide cannot be reached, and this page was not kept. Are you offline? Your phone keeps pages that you opened.</p>
 <p><a href="?">Try again</a></p>
 {numbers}<kept-pages hidden><h2>What is on this phone</h2><ul></ul></kept-pages>
 </main>

@@ -7,7 +7,7 @@ from guide.strict_yaml import Document
 
 @dataclass(frozen=True)
 class Offline:
-    """Whether the site may be kept on a device, and patterns of the files that are not (`*` also stands for slashes)."""
+    """Whether the site may be kept on a device, and patterns of the files that are not. `*` also stands for slashes."""
 
     enabled: bool = False
     leave_out: tuple[str, ...] = ()
