@@ -64,7 +64,8 @@ def web_manifest(app: App, name: str, description: str, colours: dict[str, str])
             "dir": "ltr",
             "start_url": "./",
             "scope": "./",
-            "display": "minimal-ui",  # with a way back, for pages have none of their own
+            "display": "standalone",
+            "display_override": ["minimal-ui"],  # with a way back, where a browser can
             "background_color": colours["paper"],
             "theme_color": colours["paper"],
             "icons": [
