@@ -60,7 +60,7 @@ class KeepGuide extends HTMLElement {
 
   #kept(since) {
     this.#busy(false);
-    this.#said.textContent = `The whole guide is on this phone. It is as new as on ${day(since)}.`;
+    this.#said.textContent = `The whole guide is on this phone. This copy is from ${day(since)}.`;
     this.#said.tabIndex = -1;
     if (document.activeElement === this.#button) this.#said.focus();
     this.#button.hidden = true;

@@ -9,8 +9,9 @@ How old and new never mix:
   in `offline/list.json`.
 - A page is asked of the network first, so what was taken back is gone at once. Only where the network fails, or is
   silent for seconds, the kept copy is shown, and the page says so.
-- An open page is *pinned* to the version it belongs to, as soon as that is known. What it loads from then on comes from
-  that cache; where it lacks something, from the network, if the host still has that version; else not at all.
+- An open page is *pinned* to the version it belongs to, as soon as the host has confirmed that. What it loads from then
+  on comes from that cache; where it lacks something, from the network, if the host still has that version; else not at
+  all. A page that is loading while the host changes is not confirmed: it is as without a worker, and never kept.
 - A new worker first brings what the last one kept into its own cache: what is unchanged is copied, what changed is
   fetched. Only when all is there it takes over. The last cache goes when no open page is pinned to it any more.
 

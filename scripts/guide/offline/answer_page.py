@@ -23,7 +23,7 @@ _PAGE = """<!doctype html>
 <link rel="icon" href="../assets/favicon.svg">
 <title>This page is not on this phone - {name}</title>
 {styles}</head>
-<body data-md-color-scheme="default">
+<body class="answer" data-md-color-scheme="default">
 <main>
 <h1>This page is not on this phone</h1>
 <p>The guide cannot be reached, and this page was not kept. Are you offline? Your phone keeps pages that you opened.</p>

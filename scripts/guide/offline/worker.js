@@ -90,7 +90,7 @@ const fill = async (addresses, files, onProgress = () => {}) => {
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
 };
 
-// Keeps what a page of this version has loaded.
+// Keeps what a page of this version has loaded; of its first address, as of today.
 const keepLoaded = async (addresses) => {
   const cache = await caches.open(CACHE);
   const keys = [...new Set(addresses.map(keyOf).filter(isOurs))];
@@ -99,6 +99,7 @@ const keepLoaded = async (addresses) => {
     keys.map((key, at) => !kept[at] && fetch(key, { cache: HASHED.test(key) ? "default" : "no-cache" })),
   );
   if (!(await isStillCurrent())) throw new Outdated();
+  if (kept[0]) await put(cache, keys[0], kept[0]);
   for (const [at, key] of keys.entries()) {
     if (answers[at]?.ok && !answers[at].redirected) await put(cache, key, answers[at]);
   }
@@ -146,9 +147,9 @@ const sweep = async () => {
   const [cache, open] = [await caches.open(PINS), await clients.matchAll({ includeUncontrolled: true, type: "all" })];
   const needed = new Set([CACHE, PINS]);
   for (const request of await cache.keys()) {
-    const { client, version, at } = await (await cache.match(request)).json();
-    const coming = Date.now() - at < 60_000; // its page may not be there yet
-    if (coming || open.some(({ id }) => id === client)) needed.add(FAMILY + version);
+    const { client, version, at, coming } = await (await cache.match(request)).json();
+    const isComing = coming && Date.now() - at < 60_000; // it may not be among the open ones yet
+    if (isComing || open.some(({ id }) => id === client)) needed.add(FAMILY + version);
     else await cache.delete(request);
   }
   const names = (await caches.keys()).filter((name) => name.startsWith(FAMILY) && !needed.has(name));
@@ -159,7 +160,8 @@ const sweep = async () => {
 
 const late = () => new Promise((resolve, reject) => setTimeout(reject, PATIENCE, new Error("late")));
 
-const page = async ({ request, resultingClientId }) => {
+const page = async (event) => {
+  const { request, resultingClientId } = event;
   const cache = await caches.open(CACHE);
   const key = keyOf(request.url);
   const kept = await cache.match(key);
@@ -169,6 +171,7 @@ const page = async ({ request, resultingClientId }) => {
     const answer = await (kept ? Promise.race([asked, late()]) : asked);
     if (answer.status < 500 || !kept) {
       pins.set(resultingClientId, null);
+      event.waitUntil(isStillCurrent().then((truth) => truth && pin(resultingClientId, { coming: true })));
       return answer;
     }
   } catch {
@@ -176,7 +179,7 @@ const page = async ({ request, resultingClientId }) => {
   }
   if (!kept && (await cache.match(`${key}/`))) return Response.redirect(`${key}/${new URL(request.url).search}`);
   const answer = kept ?? (await notKept(cache));
-  await pin(resultingClientId, { copy: answer.headers.get(SINCE) ?? "none" });
+  await pin(resultingClientId, { copy: answer.headers.get(SINCE) ?? "none", coming: true });
   return answer;
 };
 
@@ -210,6 +213,7 @@ const tell = async (message) => {
 
 const opened = async ({ addresses }, { id }) => {
   const known = await pinOf(id);
+  if (known?.coming) await pin(id, { ...known, coming: false });
   if (known && (known.copy || known.version !== VERSION)) return;
   try {
     await keepLoaded(addresses);
