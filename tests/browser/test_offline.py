@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
 from guide.offline import switch_off, write_offline
 from guide.offline.listing import file_at
@@ -47,10 +47,14 @@ class Reader:
 
     def new_page(self) -> Page:
         page = self.context.new_page()
-        page.on("console", lambda said: said.type in {"error", "warning"} and self.faults.append(said.text))
+        page.on("console", self._on_console)
         page.on("pageerror", lambda error: self.faults.append(str(error)))
         page.on("requestfailed", self._on_failure)
         return page
+
+    def _on_console(self, said: ConsoleMessage) -> None:
+        if said.type in {"error", "warning"}:
+            self.faults.append(said.text)
 
     def _on_failure(self, request: Request) -> None:
         if request.failure != "net::ERR_ABORTED":  # the test went on to another page
