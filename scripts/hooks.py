@@ -32,9 +32,9 @@ from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
-from guide.offline import switch_off, write_offline
 from guide.offline.answer_page import ANSWER, answer_page
 from guide.offline.listing import file_at
+from guide.offline.site_files import switch_off, write_offline
 from guide.page import read_page
 from guide.page_view import PageView, view_page
 from guide.practice import BrokenPracticeError
@@ -142,7 +142,7 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
         filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
         write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
     if config.extra["worker"]:
-        _write_answer_page(site, config.site_name)
+        _write_answer_page(site, config.site_name, library)
     if config.extra.get("finish", True):
         try:
             finish(site)
@@ -162,10 +162,10 @@ def on_build_error(error: Exception, **_: Any) -> None:
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
 
 
-def _write_answer_page(site: Path, name: str) -> None:
-    names = ("index.html", "404.html", "get-help/index.html")
-    home, other, help_page = ((site / name).read_text(encoding="utf-8") for name in names if (site / name).is_file())
-    write_whole(site / file_at(ANSWER), answer_page(name, home, other, help_page))
+def _write_answer_page(site: Path, name: str, library: Library) -> None:
+    paths = (site / page for page in ("index.html", "404.html", "get-help/index.html"))
+    home, other, help_page = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in paths)
+    write_whole(site / file_at(ANSWER), answer_page(name, home, other, help_page, library.practice))
 
 
 def _tell_hosts(site: Path, library: Library) -> None:

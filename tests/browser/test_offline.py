@@ -12,8 +12,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
-from guide.offline import switch_off, write_offline
 from guide.offline.listing import file_at
+from guide.offline.site_files import switch_off, write_offline
 
 from .line import Line, connected
 from .served_site import Site

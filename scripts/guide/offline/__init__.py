@@ -18,7 +18,3 @@ How old and new never mix:
 Keys are addresses without what stands after ? and #: choices in the finder and sheets are never stored. The list, up to
 some 40 KB packed at 2,000 pages, is only fetched by whoever keeps the guide or has an older version on the device.
 """
-
-from guide.offline.site_files import switch_off, write_offline
-
-__all__ = ["switch_off", "write_offline"]

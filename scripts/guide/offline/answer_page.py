@@ -9,6 +9,8 @@ from html import escape
 from itertools import takewhile
 from pathlib import Path
 
+from guide.practice import Practice
+
 ANSWER = "offline/"
 _STYLE = re.compile(r'<link rel="stylesheet" href="(?:\./)?([^":]+)">')
 _LOADED = re.compile(r'<(?:link|script)[^>]* (?:href|src)="\.\./([^"]+)"')
@@ -28,7 +30,7 @@ _PAGE = """<!doctype html>
 <h1>This page is not on this phone</h1>
 <p>The guide cannot be reached, and this page was not kept. Are you offline? Your phone keeps pages that you opened.</p>
 <p><a href="?">Try again</a></p>
-{numbers}<kept-pages hidden><h2>What is on this phone</h2><ul></ul></kept-pages>
+{numbers}{practice}<kept-pages hidden><h2>What is on this phone</h2><ul></ul></kept-pages>
 </main>
 <script type="module" src="../assets/js/kept-pages.js"></script>
 </body>
@@ -37,8 +39,8 @@ _PAGE = """<!doctype html>
 _NUMBERS = "<h2>Is it an emergency?</h2>\n<p>Call for help:</p>\n{numbers}\n"
 
 
-def answer_page(name: str, home: str, other: str, help_page: str) -> str:
-    """The page of the guide called `name`.
+def answer_page(name: str, home: str, other: str, help_page: str, practice: Practice | None = None) -> str:
+    """The page of the guide called `name`, `practice`'s own if there is one.
 
     `home` and `other` are the start page and another whole page at the root, for the styles that both have in common;
     `help_page` is the page that says whom to call, "" if there is none.
@@ -49,7 +51,15 @@ def answer_page(name: str, home: str, other: str, help_page: str) -> str:
         name=escape(name),
         styles="".join(f'<link rel="stylesheet" href="../{style}">\n' for style in styles),
         numbers=_NUMBERS.format(numbers=numbers) if numbers else "",
+        practice=_reach(practice) if practice else "",
     )
+
+
+def _reach(practice: Practice) -> str:
+    """How to reach the practice, all of it that it says."""
+    ways = [(practice.phone, practice.tel(practice.phone)), ("Book a visit", practice.booking)]
+    links = [f' <a href="{escape(href)}">{escape(words)}</a>' for words, href in ways if words and href]
+    return f"<p>Questions? Ask {escape(practice.name)}.{'.'.join(links)}</p>\n"
 
 
 def shared_styles(home: str, other: str) -> list[str]:

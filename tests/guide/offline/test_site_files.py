@@ -5,10 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from guide.offline import switch_off, write_offline
 from guide.offline.listing import address_of, entry_of, file_at, is_kept
 from guide.offline.settings import Offline, make_offline
-from guide.offline.site_files import megabytes
+from guide.offline.site_files import megabytes, switch_off, write_offline
 from guide.strict_yaml import read_yaml
 
 FILES = {
