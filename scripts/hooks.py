@@ -20,6 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from guide.app import MANIFEST, light_colours, web_manifest
 from guide.bare_page import fit_without_styles
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
@@ -32,6 +33,9 @@ from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
+from guide.offline.answer_page import ANSWER, answer_page
+from guide.offline.listing import file_at
+from guide.offline.site_files import switch_off, write_offline
 from guide.page import read_page
 from guide.page_view import PageView, view_page
 from guide.practice import BrokenPracticeError
@@ -64,6 +68,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     markdown = GuideMarkdown(partial(detour, library), library.size_of)
     config.extra |= {"library": library, "contents": {}, "markdown": markdown}
+    config.extra["worker"] = library.facts.offline.enabled and not _SERVING  # else a page would come from an old copy
     config["watch"] += [str(root / "data"), str(root / "overrides")]
     config["markdown_extensions"].append(markdown)
     if library.practice:
@@ -76,7 +81,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     library = _library(config)
     for finding in check_all(library.facts):
         log.warning("%s", finding)
-    for path, content in _generated(library, config.site_url or ""):
+    for path, content in _generated(library, config):
         files.append(File.generated(config, path, content=content))
     if not library.practice and (style := files.get_file_from_path(STYLE)):
         files.remove(style)
@@ -147,12 +152,18 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
         write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
+    if config.extra["worker"]:
+        _write_answer_page(site, config.site_name, library)
     if config.extra.get("finish", True):
         try:
             finish(site)
         except StyleError as error:
             raise PluginError(str(error)) from error
     _tell_hosts(site, library)
+    if config.extra["worker"]:
+        write_offline(site, library.facts.offline.leave_out)
+    elif not _SERVING:
+        switch_off(site)
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -160,6 +171,12 @@ def on_build_error(error: Exception, **_: Any) -> None:
     if isinstance(error, OSError) and not isinstance(error, PluginError):
         place = error.filename or "The site"
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
+
+
+def _write_answer_page(site: Path, name: str, library: Library) -> None:
+    paths = (site / page for page in ("index.html", "404.html", "get-help/index.html"))
+    home, other, help_page = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in paths)
+    write_whole(site / file_at(ANSWER), answer_page(name, home, other, help_page, library.practice))
 
 
 def _tell_hosts(site: Path, library: Library) -> None:
@@ -176,12 +193,15 @@ def _tell_hosts(site: Path, library: Library) -> None:
     write_whole(site / "_redirects", redirects(moved(library)))
 
 
-def _generated(library: Library, site_url: str) -> list[tuple[str, str | bytes]]:
-    exercise = next(contract for contract in library.facts.contracts if contract.name == "exercise")
+def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | bytes]]:
+    facts = library.facts
+    colours, about = light_colours(facts.root), config.site_description or ""
+    exercise = next(contract for contract in facts.contracts if contract.name == "exercise")
     return [
+        (MANIFEST, web_manifest(facts.app, config.site_name, about, colours)),
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
-        *address_pages(library, site_url),
+        *address_pages(library, config.site_url or ""),
         *(practice_files(library.practice) if library.practice else ()),
     ]
 

@@ -25,6 +25,21 @@ def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[s
 
 
 @pytest.fixture(scope="session")
+def browser(browser: Browser) -> Browser:
+    """The browser, with a worker only for those who ask for one: else pages could come from it, unseen by the test."""
+    plain = browser.new_context
+
+    def new_context(*, workers: bool = False, **options: Any) -> BrowserContext:
+        context = plain(**options)
+        if not workers:
+            context.add_init_script("delete Navigator.prototype.serviceWorker")
+        return context
+
+    browser.new_context = new_context  # type: ignore[method-assign]
+    return browser
+
+
+@pytest.fixture(scope="session")
 def open_page(browser: Browser, site: Site) -> Iterator[Opener]:
     """Opens a page of the site, watched; there is one browser context for each set of options."""
     contexts: dict[str, BrowserContext] = {}

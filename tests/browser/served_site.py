@@ -33,7 +33,9 @@ class Site:
     def pages(self) -> list[str]:
         """The addresses of all pages; the short addresses only lead on."""
         found = [path.relative_to(self.folder).as_posix() for path in self.folder.rglob("*.html")]
-        return sorted(name.removesuffix("index.html") for name in found if not name.startswith(("e/", "rows/")))
+        return sorted(
+            name.removesuffix("index.html") for name in found if not name.startswith(("e/", "rows/", "offline/"))
+        )
 
     @property
     def exercises(self) -> list[str]:

@@ -27,6 +27,10 @@ TYPES = {
     "search/search_index.json": "application/json",
     "exercises.json": "application/json",
     "sitemap.xml": "(text|application)/xml",
+    "site.webmanifest": "application/manifest\\+json",
+    "service-worker.js": "(text|application)/javascript",
+    "offline/": HTML,
+    "assets/icons/icon-192.png": "image/png",
 }
 HASHED = ("assets/css/site.*.css", "assets/javascripts/bundle.*.js", "assets/javascripts/workers/search.*.js")
 

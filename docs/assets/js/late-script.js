@@ -4,6 +4,7 @@
   const NEEDS_IT = ".md-search, [for=__search], site-search, [for=__drawer], [data-md-component=palette]";
   const SEARCH_KEYS = ["/", "f", "s"];
   const late = document.querySelector("script[data-late]");
+  const { keep } = document.currentScript.dataset;
   const colours = document.querySelector("[data-md-component=palette]");
   let [loading, parsed] = [undefined, false];
 
@@ -58,6 +59,10 @@
       label.click();
     });
   });
+
+  // What keeps pages for days without a network waits until this one is done, and longer on a first visit.
+  const keepPages = () => setTimeout(() => import("./kept-page.js"), navigator.serviceWorker.controller ? 0 : 2000);
+  if (keep !== undefined && navigator.serviceWorker) addEventListener("load", keepPages, { once: true });
 
   const asked = new URLSearchParams(location.search);
   if (matchMedia("(min-width: 60em)").matches || asked.has("q") || asked.has("h")) load();
