@@ -1,5 +1,5 @@
 // <keep-guide data-guide-size="3.8" hidden>: a button that keeps the whole guide on the device, and says how far it is.
-import { day, listen, registered, remember, say } from "./guide-worker.js";
+import { day, listen, registered, remember, say, wantsCopies } from "./guide-worker.js";
 
 const WHY = {
   network: "The network was lost. What is here already stays: press again to go on.",
@@ -16,8 +16,12 @@ class KeepGuide extends HTMLElement {
     this.#button.textContent += ` (${this.dataset.guideSize} MB)`;
     this.#button.addEventListener("click", () => this.#keep());
     listen((message) => this.#hear(message));
+    try {
+      if (wantsCopies()) await say({ type: "status" });
+    } catch {
+      return; // some private windows have no workers
+    }
     this.hidden = false;
-    if (navigator.serviceWorker.controller) say({ type: "status" });
   }
 
   async #keep() {

@@ -42,4 +42,4 @@ document.head.append(element("link", { rel: "manifest", href: new URL("site.webm
 for (const name of ["keep-guide", "forget-guide"]) {
   if (document.querySelector(name)) import(`./${name}.js`);
 }
-if (wantsCopies()) start();
+if (wantsCopies()) start().catch(() => {}); // some private windows have no workers

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from guide.files import write_whole
 from guide.offline.answer_page import first_files
-from guide.offline.listing import LIST, VERSION, WORKER, list_files, version_of
+from guide.offline.listing import LIST, VERSION, WORKER, kept_files, list_files, version_of
 
 _SOURCES = Path(__file__).parent
 _SIZE = 'data-guide-size=""'  # stands in the pages that offer to keep the guide
@@ -19,7 +19,7 @@ def write_offline(site: Path, leave_out: Iterable[str]) -> None:
     The pages that offer to keep the guide learn its size.
     """
     patterns = tuple(leave_out)
-    _say_size(site, sum(entry.size for entry in list_files(site, patterns).values()))
+    _say_size(site, sum((site / name).stat().st_size for name in kept_files(site, patterns)))
     files = list_files(site, patterns)
     source = (_SOURCES / "worker.js").read_text(encoding="utf-8")
     version = version_of(files, source)
