@@ -23,6 +23,7 @@ from guide.search_terms import ENDINGS, NOT, SEPARATOR, Terms, stems, words
 
 BOOSTS = {"title": 4, "text": 1, "intro": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
 QUIET = 0.2  # what a page about the guide itself weighs
+URGENT = 1.2  # what a page weighs that must be seen first
 _KEYWORDS = 12
 _OFTEN = 3
 _TAG = re.compile(r"<[^>]+>")
@@ -36,6 +37,7 @@ def fill(index: Index, library: Library) -> Index:
     terms = Terms(lists)
     pages = {address_of(page.name): page for page in _pages(library)}
     quiet = {address_of(entry.text) for entry in lists.quiet}
+    urgent = {address_of(entry.text) for entry in lists.urgent}
     docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in quiet]
     texts = _texts(_kept(index, library))
     keywords = _keywords(texts, terms)
@@ -47,7 +49,7 @@ def fill(index: Index, library: Library) -> Index:
         fields = {"leads": [terms.of(text) for text in said]}
         if page := pages.get(place):
             doc |= {"intro": doc["text"], "text": html.escape(str(page.meta.values.get("description", "")))}
-            names, facts = _names(page), _facts(page, library)
+            names, facts = names_of(page), facts_of(page, library)
             same = [*_synonyms([*names, *facts], lists), *_equals(said, lists)]
             said = [*said, *names, *same]
             fields["names"] = [terms.of(text) for text in names]
@@ -58,6 +60,8 @@ def fill(index: Index, library: Library) -> Index:
         for field, found in fields.items():
             if flat := list(dict.fromkeys(term for group in found for term in group)):
                 doc[field] = " ".join(flat)
+        if _path(doc) in urgent:
+            doc["boost"] = URGENT
         if place in quiet:
             doc |= {"intro": "", "boost": QUIET}
     config = index["config"] | {
@@ -108,13 +112,14 @@ def _leads(library: Library) -> dict[str, list[str]]:
     return found
 
 
-def _names(page: Page) -> list[str]:
+def names_of(page: Page) -> list[str]:
+    """The title of a page and its other names."""
     meta = page.meta.values
     also = meta.get("also_called")
     return [str(meta.get("title", "")), *(also if isinstance(also, list) else [])]
 
 
-def _facts(page: Page, library: Library) -> list[str]:
+def facts_of(page: Page, library: Library) -> list[str]:
     """What the record and the headings say; the fixed headings of exercise pages say nothing about this one."""
     record = library.records.get(page.slug) if page.name.startswith("exercises/") else None
     contract = library.facts.contract(page.name)
