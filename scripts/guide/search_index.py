@@ -49,7 +49,7 @@ def fill(index: Index, library: Library) -> Index:
         fields = {"leads": [terms.of(text) for text in said]}
         if page := pages.get(place):
             doc |= {"intro": doc["text"], "text": html.escape(str(page.meta.values.get("description", "")))}
-            names, facts = names_of(page), facts_of(page, library)
+            names, facts = _names(page), _facts(page, library)
             same = [*_synonyms([*names, *facts], lists), *_equals(said, lists)]
             said = [*said, *names, *same]
             fields["names"] = [terms.of(text) for text in names]
@@ -112,14 +112,18 @@ def _leads(library: Library) -> dict[str, list[str]]:
     return found
 
 
-def names_of(page: Page) -> list[str]:
-    """The title of a page and its other names."""
+def said_of(page: Page, library: Library) -> list[str]:
+    """The names of a page, and what its record and its headings say."""
+    return [*_names(page), *_facts(page, library)]
+
+
+def _names(page: Page) -> list[str]:
     meta = page.meta.values
     also = meta.get("also_called")
     return [str(meta.get("title", "")), *(also if isinstance(also, list) else [])]
 
 
-def facts_of(page: Page, library: Library) -> list[str]:
+def _facts(page: Page, library: Library) -> list[str]:
     """What the record and the headings say; the fixed headings of exercise pages say nothing about this one."""
     record = library.records.get(page.slug) if page.name.startswith("exercises/") else None
     contract = library.facts.contract(page.name)

@@ -8,7 +8,7 @@ from guide.finding import Finding
 from guide.library import Library
 from guide.page import Page
 from guide.record import find_record
-from guide.search_index import facts_of, names_of
+from guide.search_index import said_of
 from guide.search_lists import Entry, SearchLists
 from guide.search_terms import Terms, stems, words
 
@@ -101,7 +101,7 @@ def _idle(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
     lists = facts.search
     exercises = [page for page in pages if facts.contract(page.name).name == "exercise"]
     library = Library(facts, {page.slug: record for page in exercises if (record := find_record(page, facts))})
-    texts = [text for page in pages for text in (*names_of(page), *facts_of(page, library))]
+    texts = [text for page in pages for text in said_of(page, library)]
     leads = [entry.text for lead in lists.leads for entry in lead.words]
     known = " | ".join(" ".join(["", *stems(text), ""]) for text in (*texts, *leads))
     for group in lists.same:
