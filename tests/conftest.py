@@ -14,7 +14,9 @@ from guide.facts import Facts, load_facts
 
 from .guide.sheet_vectors import VECTORS, Vectors
 
-NO_SEARCH = "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], quiet: [], small: []}\n"
+NO_SEARCH = (
+    "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], urgent: [], quiet: [], small: []}\n"
+)
 BuildSite = Callable[..., Path]
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -23,6 +23,7 @@ from guide.search_terms import ENDINGS, NOT, SEPARATOR, Terms, stems, words
 
 BOOSTS = {"title": 4, "text": 1, "intro": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
 QUIET = 0.2  # what a page about the guide itself weighs
+URGENT = 1.2  # what a page weighs that must be seen first
 _KEYWORDS = 12
 _OFTEN = 3
 _TAG = re.compile(r"<[^>]+>")
@@ -36,6 +37,7 @@ def fill(index: Index, library: Library) -> Index:
     terms = Terms(lists)
     pages = {address_of(page.name): page for page in _pages(library)}
     quiet = {address_of(entry.text) for entry in lists.quiet}
+    urgent = {address_of(entry.text) for entry in lists.urgent}
     docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in quiet]
     texts = _texts(_kept(index, library))
     keywords = _keywords(texts, terms)
@@ -58,6 +60,8 @@ def fill(index: Index, library: Library) -> Index:
         for field, found in fields.items():
             if flat := list(dict.fromkeys(term for group in found for term in group)):
                 doc[field] = " ".join(flat)
+        if _path(doc) in urgent:
+            doc["boost"] = URGENT
         if place in quiet:
             doc |= {"intro": "", "boost": QUIET}
     config = index["config"] | {
@@ -106,6 +110,11 @@ def _leads(library: Library) -> dict[str, list[str]]:
             for place in (path, f"{path}#{slugify(section, '-')}") if section else (path,):
                 found.setdefault(place, []).extend(entry.text for entry in lead.words)
     return found
+
+
+def said_of(page: Page, library: Library) -> list[str]:
+    """The names of a page, and what its record and its headings say."""
+    return [*_names(page), *_facts(page, library)]
 
 
 def _names(page: Page) -> list[str]:

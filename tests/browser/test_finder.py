@@ -93,6 +93,27 @@ def test_escape_closes_the_filter_and_the_focus_comes_back(open_page: Opener) ->
     page.close()
 
 
+# What the reader would touch in the middle of what has the focus.
+COVERED = """() => {
+  const { left, top, width, height } = document.activeElement.getBoundingClientRect();
+  const there = document.elementFromPoint(left + width / 2, top + height / 2);
+  return document.activeElement.contains(there) ? "" : `${document.activeElement.outerHTML} at ${top}`;
+}"""
+
+
+def test_the_number_stays_in_sight_and_covers_no_choice(open_page: Opener) -> None:
+    page = open_page("exercises/", viewport=viewport(320)).page
+    page.get_by_role("button", name="Filter").press("Enter")
+    show = page.get_by_role("button", name="Show 33 exercises")
+    expect(show).to_be_in_viewport(ratio=1)
+    for way in ("Tab", "Shift+Tab"):
+        for _ in range(page.locator("#filter :is(input[type=checkbox], button)").count()):
+            page.keyboard.press(way)
+            assert not page.evaluate(COVERED)
+            expect(show).to_be_in_viewport()
+    page.close()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_without_script_all_cards_and_no_filter(width: int, library: Library, open_page: Opener) -> None:
     watched = open_page("exercises/?place=chair", java_script_enabled=False, viewport=viewport(width))

@@ -1,17 +1,20 @@
-// Material's script comes when the reader turns to something that needs it: at once on wide screens, else with the first
-// touch, hover or key on search, menu or colours. What was typed by then stays in the field, and Material reads it there.
+// Material's script comes when the reader turns to something that needs it: on wide screens, where menu and contents
+// follow the text, with the first move or scroll, else with the first touch, hover or key on search, menu or colours.
+// What was typed by then stays in the field, and Material reads it there.
 (() => {
   const NEEDS_IT = ".md-search, [for=__search], site-search, [for=__drawer], [data-md-component=palette]";
   const SEARCH_KEYS = ["/", "f", "s"];
   const late = document.querySelector("script[data-late]");
   const { keep } = document.currentScript.dataset;
   const colours = document.querySelector("[data-md-component=palette]");
-  let [loading, parsed] = [undefined, false];
+  const wide = matchMedia("(min-width: 60em)");
+  let [loading, loaded, parsed] = [undefined, false, false];
 
   const load = () =>
     (loading ??= new Promise((resolve) => {
       const script = document.createElement("script");
       script.addEventListener("load", () => {
+        loaded = true;
         if (parsed) document$.next(document); // Material waits for an event that is over
         resolve();
       });
@@ -25,7 +28,7 @@
     document.addEventListener(name, ({ target }) => target.closest?.(NEEDS_IT) && load(), { passive: true });
   }
   document.addEventListener("keydown", (event) => {
-    if (loading || event.ctrlKey || event.metaKey || event.altKey || !SEARCH_KEYS.includes(event.key)) return;
+    if (loaded || event.ctrlKey || event.metaKey || event.altKey || !SEARCH_KEYS.includes(event.key)) return;
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     event.preventDefault();
     const toggle = document.getElementById("__search");
@@ -65,6 +68,9 @@
   if (keep !== undefined && navigator.serviceWorker) addEventListener("load", keepPages, { once: true });
 
   const asked = new URLSearchParams(location.search);
-  if (matchMedia("(min-width: 60em)").matches || asked.has("q") || asked.has("h")) load();
-  matchMedia("(min-width: 60em)").addEventListener("change", load);
+  if (asked.has("q") || asked.has("h")) load();
+  for (const name of ["scroll", "pointermove", "pointerdown", "keydown"]) {
+    addEventListener(name, () => wide.matches && load(), { passive: true });
+  }
+  wide.addEventListener("change", load);
 })();
