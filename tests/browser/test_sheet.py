@@ -153,6 +153,16 @@ def test_each_side_with_its_own_dose(open_page: Opener) -> None:
     page.close()
 
 
+def test_one_side_alone_swaps_the_steps_where_they_name_a_side(open_page: Opener) -> None:
+    page = open_page("my-sheet/#1;12:10rx2L;12:8rx2R;1:30sx3L").page
+    swap = "The steps are written for the right side. Swap left and right."
+    said = page.locator(".sheet-row__said")
+    expect(said.nth(0)).to_have_text(swap)
+    expect(said.nth(1)).to_be_hidden()
+    expect(said.nth(2)).to_be_hidden()  # "one knee", "the other foot"
+    page.close()
+
+
 def test_what_is_not_advised_and_a_check_say_so(open_page: Opener) -> None:
     page = open_page("my-sheet/#1;29:30sx2;30:1rx1;1:30sx3").page
     expect(rows(page)).to_have_count(3)
@@ -284,18 +294,23 @@ TIMER = "export const openSession = async (exercises) => { window.given = exerci
 def test_start_gives_the_timer_what_is_to_be_done(open_page: Opener) -> None:
     page = open_page("about/").page
     page.route("**/session-timer.js", lambda route: route.fulfill(body=TIMER, content_type="text/javascript"))
-    page.goto("my-sheet/#1;1:30sx3w5;29:1rx1;27:45mx1;12:10rx2L")
-    expect(rows(page)).to_have_count(4)
+    page.goto("my-sheet/#1;1:30sx3w5;29:1rx1;27:45mx1;12:10rx2L;14:8rx2;26:45mx1")
+    expect(rows(page)).to_have_count(6)
     page.get_by_role("button", name="Start").click()
     until(page, "!!window.given")
     given: list[Mapping[str, Any]] = page.evaluate("window.given")
     told = [(one["title"], one["amount"], one["unit"], one["rounds"], one["sides"]) for one in given]
     assert told == [
-        ("Half-kneeling hip flexor stretch", 30, "s", 3, ["Right leg", "Left leg"]),
+        ("Half-kneeling hip flexor stretch", 30, "s", 3, ["Right leg kneels", "Left leg kneels"]),
         ("Heat pad or hot water bottle", 10, "m", 1, [""]),  # 45 minutes were refused
-        ("Seated march", 10, "r", 2, ["Left leg"]),
+        ("Seated march", 10, "r", 2, ["Right leg lifts", "Left leg lifts"]),
+        ("Supported standing knee lift", 8, "r", 2, [""]),
     ]
-    first = given[0]
+    assert [one.get("only") for one in given] == [None, None, 1, None]
+    assert [one.get("perSide") for one in given] == [False, False, None, True]
+    first, heat = given[:2]
+    assert first["drawing"]["floor"] == 4
+    assert heat["atOnce"] == "Take the heat off at once."
     assert first["href"].endswith("/exercises/half-kneeling-stretch/")
     assert first["helpHref"].endswith("/get-help/")
     assert len(first["steps"]) == 7

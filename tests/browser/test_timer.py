@@ -132,6 +132,7 @@ def test_the_plan_of_a_sheet(on_page: Start) -> None:
             { amount: 20, unit: "s", rounds: 2, sides },
             { amount: 8, unit: "r", rounds: 2, sides: [""] },
             { amount: 10, unit: "m", rounds: 1, sides: [""] },
+            { amount: 5, unit: "s", rounds: 2, sides, only: 1 },
           ]);
           return [
             phases.map(({ kind, exercise, side, round, seconds }) => [kind, exercise, side, round, seconds].join(" ")),
@@ -157,9 +158,14 @@ def test_the_plan_of_a_sheet(on_page: Start) -> None:
         "place 2 0 1 ",
         "ready 2 0 1 5",
         "work 2 0 1 600",
-        "end 2 0 1 ",
+        "place 3 1 1 ",
+        "ready 3 1 1 5",
+        "work 3 1 1 5",
+        "rest 3 1 2 15",
+        "work 3 1 2 5",
+        "end 3 1 2 ",
     ]
-    assert found[1] == [9, 2, 14, 17]  # getting into place is skipped with its whole exercise
+    assert found[1] == [9, 2, 14, 22]  # getting into place is skipped with its whole exercise
 
 
 def test_the_clock_is_exact(on_page: Start) -> None:
