@@ -48,9 +48,10 @@ def faults_of(path: str, open_page: Opener) -> list[str]:
     return faults + watched.faults
 
 
-def axe_faults(page: Page) -> Iterator[str]:
+def axe_faults(page: Page, part: str = "document") -> Iterator[str]:
+    """What axe finds in a part of the page: an expression in JavaScript, such as a selector in quotes."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
-    for rule in page.evaluate(f"axe.run(document, {json.dumps(RULES)})")["violations"]:
+    for rule in page.evaluate(f"axe.run({part}, {json.dumps(RULES)})")["violations"]:
         for node in rule["nodes"]:
             yield f"{rule['id']}: {node['html'][:120]} {node['failureSummary']}"

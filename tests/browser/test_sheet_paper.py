@@ -2,6 +2,8 @@
 
 import json
 import re
+from collections.abc import Callable, Sequence
+from operator import itemgetter
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -34,7 +36,7 @@ def items(facts: Facts) -> dict[int, str]:
     return {record.id: library.first_sheet(record).removeprefix("1;") for record in offers}
 
 
-def sheet(items: dict[int, str], ids: list[int]) -> str:
+def sheet(items: dict[int, str], ids: Sequence[int]) -> str:
     return ";".join(["1", *(items[one] for one in ids)])
 
 
@@ -57,44 +59,55 @@ def paper(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(scope="module")
-def worst(paper: str, items: dict[int, str], open_page: Opener) -> list[list[int]]:
-    """Four exercises each: those that stand highest on this paper, that have most words, and the tallest drawings."""
-    rows: list[list[float]] = []
+def worst(items: dict[int, str], open_page: Opener) -> list[tuple[int, ...]]:
+    """Four exercises each: on a paper those that stand highest, that have most words, and the tallest drawings."""
+    rows: dict[str, list[list[float]]] = {paper: [] for paper in PAPERS}
     ids = sorted(items)
     assert len(ids) % 12 > 2, "the last must be set as the others are, in short"
     for first in range(0, len(ids), 12):
         page = open_sheet(open_page, sheet(items, ids[first : first + 12]))
-        lay_out(page, paper)
-        rows += page.evaluate(ROWS)
+        for paper, found in rows.items():
+            lay_out(page, paper)
+            found += page.evaluate(ROWS)
         page.close()
-    assert {row[0] for row in rows} == set(items)
-    highest = [sorted(((row[by], int(row[0])) for row in rows if row[0] in items), reverse=True) for by in (1, 2, 3)]
-    return [list(dict.fromkeys(one for _, one in order))[:4] for order in highest]
+    assert all({int(row[0]) for row in found} == set(items) for found in rows.values())
+    orders = [sorted(found, key=itemgetter(by), reverse=True) for found in rows.values() for by in (1, 2, 3)]
+    return sorted({tuple(int(row[0]) for row in order[:4]) for order in orders})
 
 
-def test_the_worst_four_in_any_order_on_two_sides(
-    paper: str, worst: list[list[int]], items: dict[int, str], site: Site, open_page: Opener
-) -> None:
-    """Any other four need less: no two rows stand higher than the first two of the first."""
+Check = Callable[..., None]
+
+
+@pytest.fixture
+def check_prints(items: dict[int, str], site: Site, open_page: Opener) -> Check:
+    """Prints a sheet of these exercises on each paper, and checks what comes out."""
+
+    def check_them(ids: Sequence[int], *, most: int, typed: bool) -> None:
+        fragment = sheet(items, ids)
+        page = open_sheet(open_page, fragment, typed=typed)
+        for paper in PAPERS:
+            check(page, paper, f"{site.url}my-sheet/#{fragment}", most=most)
+        page.close()
+
+    return check_them
+
+
+def test_the_worst_four_in_any_order_on_two_sides(worst: list[tuple[int, ...]], check_prints: Check) -> None:
+    """Any other four need less: no two rows stand higher than the first two of the highest."""
     for ids in worst:
         for order in (ids, ids[::-1]):
-            fragment = sheet(items, order)
-            check(open_sheet(open_page, fragment, typed=True), paper, f"{site.url}my-sheet/#{fragment}", most=2)
+            check_prints(order, most=2, typed=True)
 
 
 @pytest.mark.parametrize("count", [1, 2, 3])
-def test_the_worst_of_fewer(
-    count: int, paper: str, worst: list[list[int]], items: dict[int, str], site: Site, open_page: Opener
-) -> None:
-    for ids in worst:
-        fragment = sheet(items, ids[:count])
-        check(open_sheet(open_page, fragment, typed=True), paper, f"{site.url}my-sheet/#{fragment}", most=2)
+def test_the_worst_of_fewer(count: int, worst: list[tuple[int, ...]], check_prints: Check) -> None:
+    for ids in sorted({ids[:count] for ids in worst}):
+        check_prints(ids, most=2, typed=True)
 
 
-def test_each_alone_on_one_side(paper: str, items: dict[int, str], site: Site, open_page: Opener) -> None:
+def test_each_alone_on_one_side(items: dict[int, str], check_prints: Check) -> None:
     for one in items:
-        fragment = sheet(items, [one])
-        check(open_sheet(open_page, fragment), paper, f"{site.url}my-sheet/#{fragment}", most=1)
+        check_prints([one], most=1, typed=False)
 
 
 def check(page: Page, paper: str, address: str, *, most: int) -> None:
@@ -118,7 +131,6 @@ def check(page: Page, paper: str, address: str, *, most: int) -> None:
     box = page.locator(".sheet__foot svg path").bounding_box()
     assert box
     assert box["width"] >= 25 * MILLIMETRE, address
-    page.close()
 
 
 def bare(text: str) -> str:
