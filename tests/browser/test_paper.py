@@ -61,7 +61,7 @@ def test_an_exercise_on_one_side_without_script(site: Site, open_page: Opener) -
         for paper in PAPERS:
             printed = list(sides(page.pdf(format=paper)))
             assert len(printed) == 1, f"{path} takes {len(printed)} sides of {paper}"
-        assert codes_in(printed[0]) == []
+            assert codes_in(printed[0]) == []
         page.emulate_media(media="print")
         expect(page.get_by_text(f"iliopsoas.example/e/{site.ids[path]}", exact=True)).to_have_count(2)
         expect(

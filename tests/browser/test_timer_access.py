@@ -111,7 +111,8 @@ STATES: dict[str, Callable[[Page], None]] = {
 }
 REPETITIONS: dict[str, Callable[[Page], None]] = {
     "place": lambda page: press(page, "Start", "Next"),
-    "repetitions": lambda page: (press(page, "I am ready"), wait(page, 5))[-1],
+    "ready": lambda page: press(page, "I am ready"),
+    "repetitions": lambda page: wait(page, 5),
     "end": lambda page: press(page, "Done"),
 }
 
