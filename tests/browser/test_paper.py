@@ -33,12 +33,14 @@ def lay_out(page: Page, paper: str) -> dict[str, float]:
 
 def test_an_exercise_on_one_side(site: Site, open_page: Opener) -> None:
     """Whole, with a code of 25 mm or more that a phone reads from a print in greys."""
+    page = open_page("get-help/", color_scheme="dark").page
     for path in site.exercises:
-        page = open_page(path, color_scheme="dark").page
+        page.emulate_media(media="null")
+        page.goto(path)
         draw_codes(page)
         for paper in PAPERS:
             check(page, paper, f"{path} on {paper}", f"{site.url}e/{site.ids[path]}/")
-        page.close()
+    page.close()
 
 
 def check(page: Page, paper: str, name: str, address: str) -> None:
@@ -56,8 +58,9 @@ def check(page: Page, paper: str, name: str, address: str) -> None:
 
 
 def test_an_exercise_on_one_side_without_script(site: Site, open_page: Opener) -> None:
+    page = open_page("get-help/", java_script_enabled=False).page
     for path in site.exercises:
-        page = open_page(path, java_script_enabled=False).page
+        page.goto(path)
         for paper in PAPERS:
             printed = list(sides(page.pdf(format=paper)))
             assert len(printed) == 1, f"{path} takes {len(printed)} sides of {paper}"
@@ -68,7 +71,7 @@ def test_an_exercise_on_one_side_without_script(site: Site, open_page: Opener) -
             page.locator(".page-facts").get_by_role("link", name=f"iliopsoas.example/e/{site.ids[path]}")
         ).to_be_visible()
         expect(page.get_by_text("Scan to open this page").filter(visible=True)).to_have_count(0)
-        page.close()
+    page.close()
 
 
 def test_every_code_leads_to_its_page(site: Site, open_page: Opener) -> None:

@@ -2,15 +2,15 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from .served_site import SCHEMES, WIDTHS, Opener, Site, until, viewport
-from .test_every_page import axe_faults
+from .served_site import SCHEMES, Opener, Site, Watched, until, viewport
+from .test_every_page import VIEWS, axe_faults
 
 THREE = "my-sheet/#1;1:30sx3w5;12:10rx2w3;27:15mx1"
 TYPED = "Zanzibar 4711"
@@ -24,9 +24,21 @@ def total(page: Page) -> Locator:
     return page.locator(".sheet__total")
 
 
+@pytest.fixture(scope="module")
+def opened(open_page: Opener) -> Iterator[Watched]:
+    """One page for many sheets."""
+    watched = open_page(THREE)
+    yield watched
+    watched.page.close()
+
+
+def turn_to(page: Page, fragment: str) -> None:
+    page.evaluate("(hash) => { location.hash = hash; }", fragment)
+
+
 def row_with(page: Page, item: str) -> Locator:
     """The row of one item, opened by its link."""
-    page.evaluate("(hash) => { location.hash = hash; }", f"#1;{item}")
+    turn_to(page, f"1;{item}")
     row = page.locator(f".sheet-row[data-id='{item.split(':', maxsplit=1)[0]}']")
     expect(rows(page)).to_have_count(1)
     row.wait_for()
@@ -134,14 +146,14 @@ def test_a_dose_outside_the_page_is_shown_with_a_plain_warning(open_page: Opener
         ("26:60mx1w5", "30–60 minutes, 1 day a week", "The link says 5 days a week. That is too much: the most is 2."),
     ],
 )
-def test_a_harmful_dose_gives_way_to_the_page(item: str, shown: str, why: str, open_page: Opener) -> None:
-    page = open_page(f"my-sheet/#1;{item}").page
+def test_a_harmful_dose_gives_way_to_the_page(item: str, shown: str, why: str, opened: Watched) -> None:
+    page = opened.page
+    turn_to(page, f"1;{item}")
     expect(page.locator(".sheet-row__dose")).to_have_text(re.compile(re.escape(shown)))
     expect(page.locator(".sheet-row__said li").first).to_have_text(why)
     expect(page.locator(".sheet-row__said li").last).to_have_text(
         "So you see what the page says. Start at its low end."
     )
-    page.close()
 
 
 def test_each_side_with_its_own_dose(open_page: Opener) -> None:
@@ -195,12 +207,11 @@ def test_what_is_not_advised_and_a_check_say_so(open_page: Opener) -> None:
         ("1;1:30sx3;" + "9" * 30000, ["The link is too long. Its end is left out."]),
     ],
 )
-def test_each_kind_of_problem_has_one_sentence(fragment: str, said: list[str], open_page: Opener) -> None:
-    watched = open_page(f"my-sheet/#{fragment}")
-    expect(watched.page.locator(".sheet__problems li")).to_have_text(said)
-    expect(watched.page.get_by_role("heading", level=1)).to_be_visible()
-    assert not watched.faults  # an unknown exercise is not asked for either
-    watched.page.close()
+def test_each_kind_of_problem_has_one_sentence(fragment: str, said: list[str], opened: Watched) -> None:
+    turn_to(opened.page, fragment)
+    expect(opened.page.locator(".sheet__problems li")).to_have_text(said)
+    expect(opened.page.get_by_role("heading", level=1)).to_be_visible()
+    assert not opened.faults  # an unknown exercise is not asked for either
 
 
 def test_a_row_that_does_not_load_leads_to_its_page(open_page: Opener) -> None:
@@ -369,19 +380,16 @@ def test_what_is_typed_goes_nowhere(open_page: Opener) -> None:
     page.close()
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("width", WIDTHS)
-def test_axe(width: int, scheme: str, open_page: Opener) -> None:
-    watched = open_page(
-        "my-sheet/#1;1:40sx3w5;27:45mx1;29:1rx1;2:20sx2L;x",
-        viewport=viewport(width),
-        color_scheme=scheme,
-        reduced_motion="reduce",
-    )
-    page = watched.page
+def test_axe(open_page: Opener) -> None:
+    watched = open_page("my-sheet/#1;1:40sx3w5;27:45mx1;29:1rx1;2:20sx2L;x", reduced_motion="reduce")
+    page, faults = watched.page, list[str]()
     expect(rows(page)).to_have_count(4)
     page.get_by_role("button", name="Add a name or a note for paper").click()
-    assert not list(axe_faults(page))
-    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-    assert not watched.faults
+    for width, scheme in VIEWS:
+        page.set_viewport_size(viewport(width))
+        page.emulate_media(color_scheme=scheme)
+        page.locator(f"body[data-md-color-scheme={SCHEMES[scheme]}]").wait_for()
+        faults += [f"at {width} px, {scheme}: {fault}" for fault in axe_faults(page)]
+        assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    assert not faults + watched.faults
     page.close()

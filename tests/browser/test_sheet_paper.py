@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from operator import itemgetter
 
 import pytest
@@ -18,6 +18,7 @@ from .test_paper import CUT_OFF, MILLIMETRE, PAPERS, SMALLEST, TWELVE_POINT, lay
 THREE = "1;1:30sx3w5;12:10rx2w3;27:15mx1"
 STOP = "Stop and get help if"
 NAME, DATE, NOTE = "Zanzibar Quill", "21 November 2026", ("Two weeks, then call me! " * 10)[:240]  # the most
+IMAGES_THERE = "[...document.querySelectorAll('.sheet img')].every((image) => image.complete)"
 # The most that one row needs: how high it stands, how many words it has, how high its drawing is.
 ROWS = """() => [...document.querySelectorAll(".sheet-row")].map((row) => [
   Number(row.dataset.id), row.getBoundingClientRect().height, row.innerText.length,
@@ -49,7 +50,7 @@ def open_sheet(open_page: Opener, fragment: str, *, typed: bool = False) -> Page
         for label, text in (("For", NAME), ("Date", DATE), ("Note", NOTE)):
             page.get_by_label(label, exact=True).fill(text)
     draw_codes(page)
-    until(page, "[...document.querySelectorAll('.sheet img')].every((image) => image.complete)")
+    until(page, IMAGES_THERE)
     return page
 
 
@@ -72,24 +73,32 @@ def worst(items: dict[int, str], open_page: Opener) -> list[tuple[int, ...]]:
         page.close()
     assert all({int(row[0]) for row in found} == set(items) for found in rows.values())
     orders = [sorted(found, key=itemgetter(by), reverse=True) for found in rows.values() for by in (1, 2, 3)]
-    return sorted({tuple(int(row[0]) for row in order[:4]) for order in orders})
+    fours = [tuple(int(row[0]) for row in order[:4]) for order in orders]
+    return list({frozenset(four): four for four in fours}.values())
 
 
 Check = Callable[..., None]
 
 
-@pytest.fixture
-def check_prints(items: dict[int, str], site: Site, open_page: Opener) -> Check:
-    """Prints a sheet of these exercises on each paper, and checks what comes out."""
+@pytest.fixture(scope="module")
+def check_prints(items: dict[int, str], site: Site, open_page: Opener) -> Iterator[Check]:
+    """Prints a sheet of these exercises on each paper, and checks what comes out. The page is one for all sheets."""
+    page = open_sheet(open_page, THREE, typed=True)
 
     def check_them(ids: Sequence[int], *, most: int, typed: bool) -> None:
         fragment = sheet(items, ids)
-        page = open_sheet(open_page, fragment, typed=typed)
+        page.evaluate("(fragment) => { location.hash = fragment; }", fragment)
+        for place, one in enumerate(ids):
+            expect(page.locator(".sheet-row").nth(place)).to_have_attribute("data-id", str(one))
+        expect(page.locator(".sheet-row")).to_have_count(len(ids))
+        page.get_by_label("Note", exact=True).fill(NOTE if typed else "")
+        page.evaluate("Promise.all([...document.querySelectorAll('qr-code')].map((code) => code.draw()))")
+        until(page, IMAGES_THERE)
         for paper in PAPERS:
             check(page, paper, f"{site.url}my-sheet/#{fragment}", most=most)
-        page.close()
 
-    return check_them
+    yield check_them
+    page.close()
 
 
 def test_the_worst_four_in_any_order_on_two_sides(worst: list[tuple[int, ...]], check_prints: Check) -> None:

@@ -121,6 +121,27 @@ def test_pause_back_and_skip(in_place: Start) -> None:
     expect(page.get_by_role("button", name="Go on")).to_be_visible()
 
 
+def test_one_side_of_a_sheet(on_page: Start) -> None:
+    """The left side is drawn, without mirrored numbers, and nothing leads on to the right one."""
+    page = on_page("my-sheet/#1;12:10rx2L;1:20sx1R")
+    press(page, "Start")
+    image = dialog(page).get_by_role("img")
+    expect(image).to_have_attribute("src", re.compile(r"/figures/seated-march\.svg#plain$"))
+    assert image.evaluate("image => getComputedStyle(image).transform") == "matrix(-1, 0, 0, 1, 0, 0)"
+    expect(page.locator(".session__more")).to_have_text(
+        "10 times, left leg lifts, 2 rounds. These steps are for the other side. Swap left and right."
+    )
+    press(page, "I am ready")
+    wait(page, 5)
+    expect_phase(page, "Left leg lifts", "10", "Round 1 of 2. Next: a rest.")
+    press(page, "Done", "Skip", "Done")
+    expect(image).to_have_attribute("src", re.compile(r"/figures/half-kneeling-stretch\.svg$"))
+    press(page, "I am ready")
+    wait(page, 5 + 20)
+    expect(heading(page)).to_have_text("All done")
+    expect(page.locator(".session__steps")).to_have_text("Slide your hips back.")
+
+
 def test_a_sheet_of_three(on_page: Start) -> None:
     """The drawing with words in it is not mirrored. An exercise can be left out."""
     page = on_page("privacy/")
