@@ -6,9 +6,11 @@ import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Page, expect
 
-from .served_site import SCHEMES, WIDTHS, until, viewport
+from .served_site import SCHEMES, WIDTHS, Scheme, until, viewport
 from .test_every_page import axe_faults
 from .timer import STRETCH, Start, dialog, heading, press, wait
+
+States = dict[str, Callable[[Page], None]]  # the name of each and how to reach it from the one before
 
 
 def test_by_keyboard_alone(on_page: Start) -> None:
@@ -99,7 +101,7 @@ def test_the_floor_fills_as_time_goes_by(in_place: Start) -> None:
     assert lower_edge == pytest.approx(line["y"], abs=1)
 
 
-STATES: dict[str, Callable[[Page], None]] = {
+STATES: States = {
     "choice": lambda page: press(page, "Start"),
     "place": lambda page: press(page, "Next"),
     "ready": lambda page: press(page, "I am ready"),
@@ -109,7 +111,7 @@ STATES: dict[str, Callable[[Page], None]] = {
     "steps": lambda page: press(page, "Back to the timer", "Steps"),
     "change": lambda page: press(page, "Back to the timer", "Skip"),
 }
-REPETITIONS: dict[str, Callable[[Page], None]] = {
+REPETITIONS: States = {
     "place": lambda page: press(page, "Start", "Next"),
     "ready": lambda page: press(page, "I am ready"),
     "repetitions": lambda page: wait(page, 5),
@@ -119,7 +121,7 @@ REPETITIONS: dict[str, Callable[[Page], None]] = {
 
 @pytest.mark.parametrize("scheme", SCHEMES)
 @pytest.mark.parametrize(("path", "states"), [(STRETCH, STATES), ("exercises/glute-bridge/", REPETITIONS)])
-def test_axe_in_each_state(path: str, states: dict[str, Callable[[Page], None]], scheme: str, on_page: Start) -> None:
+def test_axe_in_each_state(path: str, states: States, scheme: Scheme, on_page: Start) -> None:
     """On a small phone and a desk; the page behind is held to the same elsewhere."""
     page, faults = on_page(path, color_scheme=scheme, reduced_motion="reduce"), list[str]()
     page.evaluate(f"(([setTimeout, clearTimeout]) => {{ {AXE_FILE_PATH.read_text(encoding='utf-8')} }})(native)")
