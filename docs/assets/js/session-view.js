@@ -122,13 +122,13 @@ export class SessionView {
     return this.#exercises.length > 1 ? `${index + 1} of ${this.#exercises.length} · ` : "";
   }
 
-  // In place, the drawing with the numbers of the steps; then without them, and mirrored for the second side.
+  // In place, the drawing with the numbers of the steps; then without them. Mirrored for the second side.
   #draw(drawing, { kind, side }) {
     this.#stage.hidden = !drawing;
     if (!drawing) return;
-    const numbered = kind === "place";
     const mirrored = side > 0 && drawing.floor !== undefined;
-    const stands = !numbered && drawing.floor !== undefined;
+    const numbered = kind === "place" && !mirrored; // numbers cannot be mirrored
+    const stands = kind !== "place" && drawing.floor !== undefined;
     const src = drawing.src.split("#")[0] + (numbered ? "" : "#plain");
     if (this.#image.getAttribute("src") !== src) this.#image.src = src;
     this.#image.alt = mirrored ? "The same, with left and right swapped." : drawing.alt;
