@@ -14,7 +14,7 @@ from guide.app import icon_drawings
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.files import write_whole
 from guide.json_schema import page_schema
-from guide.raster import png
+from guide.raster import can_draw, png
 from guide.rules_page import rules_page
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -27,8 +27,11 @@ def outputs(facts: Facts) -> Iterator[tuple[Path, str | bytes]]:
         schema = json.dumps(page_schema(contract), indent=2, ensure_ascii=False)
         yield Path(f"data/schemas/{contract.name}.schema.json"), schema + "\n"
     yield from drawings(facts.root)
-    for icon, drawing in icon_drawings(facts.app, facts.root):
-        yield Path("docs", icon.path), png(drawing)
+    if can_draw():
+        for icon, drawing in icon_drawings(facts.app, facts.root):
+            yield Path("docs", icon.path), png(drawing)
+    else:
+        print("The icons are left as they are: python3 scripts/run.py setup brings what draws them.", file=sys.stderr)
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:

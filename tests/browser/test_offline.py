@@ -313,6 +313,7 @@ def test_a_reader_removes_the_copy(site: Site, read: Callable[..., Reader]) -> N
     reader = read(site.folder)
     page = reader.open("privacy/")
     reader.wait(lambda: "privacy/" in reader.addresses())
+    assert list(axe_faults(page)) == []
     page.get_by_role("button", name="Remove the copy from this phone").click()
     page.get_by_role("status").get_by_text("The copy is removed.").wait_for()
     assert page.evaluate("caches.keys()") == []

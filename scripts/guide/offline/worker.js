@@ -23,6 +23,9 @@ const isOurs = (url) => url.startsWith(SCOPE.href);
 
 // --- What the host has
 
+// Some hosts let a browser keep files for minutes: what has no hash in its name is asked for all the same.
+const ask = (request) => fetch(request, HASHED.test(request.url ?? request) ? {} : { cache: "no-cache" });
+
 let answered;
 const isCurrent = () => {
   if (answered && Date.now() - answered.at < 3000) return answered.truth;
@@ -95,9 +98,7 @@ const keepLoaded = async (addresses) => {
   const cache = await caches.open(CACHE);
   const keys = [...new Set(addresses.map(keyOf).filter(isOurs))];
   const kept = await Promise.all(keys.map((key) => cache.match(key)));
-  const answers = await Promise.all(
-    keys.map((key, at) => !kept[at] && fetch(key, { cache: HASHED.test(key) ? "default" : "no-cache" })),
-  );
+  const answers = await Promise.all(keys.map((key, at) => !kept[at] && ask(key)));
   if (!(await isStillCurrent())) throw new Outdated();
   if (kept[0]) await put(cache, keys[0], kept[0]);
   for (const [at, key] of keys.entries()) {
@@ -165,7 +166,7 @@ const page = async (event) => {
   const cache = await caches.open(CACHE);
   const key = keyOf(request.url);
   const kept = await cache.match(key);
-  const asked = fetch(request);
+  const asked = ask(request);
   asked.catch(() => {});
   try {
     const answer = await (kept ? Promise.race([asked, late()]) : asked);
@@ -197,12 +198,12 @@ const part = async ({ request, clientId }) => {
   const known = await pinOf(clientId);
   const kept = async (version) => (await caches.open(FAMILY + version)).match(keyOf(request.url));
   if (!known) {
-    if (NAMES_NEW_CLIENTS) return fetch(request);
-    return fetch(request).catch(async () => (await kept(VERSION)) ?? Response.error());
+    if (NAMES_NEW_CLIENTS) return ask(request);
+    return ask(request).catch(async () => (await kept(VERSION)) ?? Response.error());
   }
   const copy = await kept(known.version);
   if (copy) return copy;
-  return known.version === VERSION && (await isCurrent()) ? fetch(request) : Response.error();
+  return known.version === VERSION && (await isCurrent()) ? ask(request) : Response.error();
 };
 
 // --- What pages ask for
