@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from guide.finish import finish
+from guide.finish.module import ScriptError
 from guide.finish.style_sheet import StyleError
 
 HEAD = """<link rel="stylesheet" href="{root}assets/theme/main.0a.css">
@@ -96,3 +97,37 @@ def test_a_site_without_styles(tmp_path: Path) -> None:
     add(tmp_path, "index.html", "")
     finish(tmp_path)
     assert "<b>x</b>" in (tmp_path / "index.html").read_text()
+
+
+def test_the_scripts_of_a_page_are_two(site: Path) -> None:
+    (site / "assets/js").mkdir()
+    for name in ("plain", "more", "first", "second"):
+        (site / f"assets/js/{name}.js").write_text(f"// Says {name}.\n{name}();\n")
+    page = site / "a" / "index.html"
+    src = 'src="../assets/js/'
+    tags = [
+        f'<script {src}plain.js"></script>',
+        f'<script {src}first.js" type="module"></script>',
+        f'<script {src}more.js"></script>',
+        f'<script type="module" {src}second.js" blocking="render"></script>',
+        '<script src="https://other.example/x.js"></script>',
+    ]
+    page.write_text(page.read_text() + "\n".join(tags))
+    finish(site)
+    (plain,) = (site / "assets/js").glob("scripts.*.js")
+    (modules,) = (site / "assets/js").glob("modules.*.js")
+    assert plain.read_text() == "plain();\nmore();\n"
+    assert modules.read_text() == "{\nfirst();\n}\n{\nsecond();\n}\n"
+    assert [line for line in page.read_text().splitlines() if "<script" in line] == [
+        f'<script {src}{plain.name}"></script>',
+        f'<script type="module" {src}{modules.name}" blocking="render"></script>',
+        tags[-1],
+    ]
+
+
+def test_a_script_that_cannot_be_joined_names_itself(site: Path) -> None:
+    (site / "assets/js").mkdir()
+    (site / "assets/js/odd.js").write_text("export default 1;\n")
+    (site / "index.html").write_text('<script type="module" src="assets/js/odd.js"></script>')
+    with pytest.raises(ScriptError, match=r"^assets/js/odd\.js: "):
+        finish(site)
