@@ -159,6 +159,17 @@ def search_quality(args: list[str]) -> int:
     return run([python, "scripts/search_quality.py", *map(seen_from_root, args)], env={"CHROMIUM": browser})
 
 
+def budget(args: list[str]) -> int:
+    """Weigh the built site's pages, and count what a host sends of some to a browser."""
+    parser = Options("budget")
+    parser.add_argument("folder", nargs="?", default="site", metavar="DIR", help="the folder of a built site")
+    folder = Path(parser.parse_args(args).folder).absolute() if args else ROOT / "site"
+    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
+    if not (browser := find_browser()):
+        raise Stop("`budget` opens pages in a browser, and no Chromium or Chrome was found: install one.")
+    return run([python, "scripts/budget.py", folder], env={"CHROMIUM": browser})
+
+
 def setup(args: list[str]) -> int:
     """Install what the site and its tests need, for an editor or a gate to use."""
     Options("setup").parse_args(args)
@@ -180,6 +191,7 @@ COMMANDS = {
     "search-quality": Command(
         search_quality, "[lists] [--stock]", "measure how well the search finds what people type"
     ),
+    "budget": Command(budget, "[DIR]", "print what the pages of a built site weigh; fail over data/budget.yml"),
     "setup": Command(setup, "", "only make .venv, with all that the tests need"),
 }
 

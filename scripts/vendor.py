@@ -88,8 +88,8 @@ def fetch(packages: Sequence[Package], root: Path) -> list[Finding]:
     findings: list[Finding] = []
     for package in packages:
         with tempfile.TemporaryDirectory() as folder:
-            archive = _pack(package, Path(folder))
-            digest = f"sha512-{base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()}"
+            archive = pack(package.name, package.version, Path(folder))
+            digest = digest_of(archive)
             if digest != package.archive:
                 findings.append(_misfit(package.place, f"{package.name} {package.version}", "archive", digest))
             for file, content in zip(package.files, _contents(archive, package), strict=True):
@@ -117,12 +117,12 @@ def _package(name: str, document: Document) -> Package:
     )
 
 
-def _pack(package: Package, folder: Path) -> Path:
-    """The package's archive, as npm hands it out."""
+def pack(name: str, version: str, folder: Path) -> Path:
+    """The archive of a package, as npm hands it out, in `folder`. Raises CannotRun."""
     command = [
         "npm",
         "pack",
-        f"{package.name}@{package.version}",
+        f"{name}@{version}",
         "--ignore-scripts",
         "--pack-destination",
         str(folder),
@@ -134,8 +134,13 @@ def _pack(package: Package, folder: Path) -> Path:
     found = list(folder.glob("*.tgz"))
     if done.returncode or len(found) != 1:
         why = next((line for line in done.stderr.splitlines() if "error" in line.lower()), "it did not say why")
-        raise CannotRun(f"npm could not fetch {package.name} {package.version} ({why}): check name and network.")
+        raise CannotRun(f"npm could not fetch {name} {version} ({why}): check name and network.")
     return found[0]
+
+
+def digest_of(archive: Path) -> str:
+    """The digest of an archive as npm writes it."""
+    return f"sha512-{base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()}"
 
 
 def _contents(archive: Path, package: Package) -> list[bytes]:

@@ -56,6 +56,16 @@ def host_files(headers: Headers, files: Iterable[str], hashes: Iterable[str]) ->
     }
 
 
+def sent_with(headers: Headers, path: str, hashes: Iterable[str]) -> Mapping[str, str]:
+    """What a host sends with one file of the site; `hashes` as above."""
+    sent = {**headers.always, "Cache-Control": headers.hashed if re.search(HASHED, path) else headers.other}
+    if re.search(DRAWING, path):
+        sent[POLICY] = "; ".join(f"{directive} {sources}" for directive, sources in headers.drawings.items())
+    elif not re.search(NO_PAGE, path):
+        sent |= {**headers.pages, POLICY: written(headers.policy, hashes)}
+    return sent
+
+
 def netlify(headers: Headers, files: Iterable[str], pages: Mapping[str, str]) -> str:
     """For Netlify and Cloudflare Pages. Both ask again for each file by themselves, so that is not said.
 

@@ -5,7 +5,7 @@ each at the beginning of a line. Any other is refused, so that what is joined do
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
