@@ -1,7 +1,7 @@
 """Hold a built site to HTML, CSS and SVG with the Nu checker: `python3 scripts/nu_validator.py [DIR]`.
 
-The checker is fetched once, with npm, by the version and digest of data/vendor.yml. What tests/nu-validator.filter names
-passes. Exit 0: no error. 1: errors. 2: it cannot run.
+The checker is fetched once, with npm, by the version and digest of data/vendor.yml. What tests/nu-validator.filter
+names passes. Exit 0: no error. 1: errors. 2: it cannot run.
 """
 
 import subprocess

@@ -1,5 +1,6 @@
 """A whole small site before and after its last step."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ import pytest
 from guide.finish import finish
 from guide.finish.module import ScriptError
 from guide.finish.style_sheet import StyleError
+from guide.headers import HASHED
 
 HEAD = """<link rel="stylesheet" href="{root}assets/theme/main.0a.css">
 <link rel="stylesheet" href="{root}assets/css/all.css">"""
+HASHED_FONT = re.compile(rf"sans{HASHED}")
 STYLES = {
     "theme/main.0a.css": '@charset "utf-8";b{c:d}.unseen{c:d}b{e:url(data:x)}',
     "css/all.css": "b { c: e }",
@@ -131,3 +134,17 @@ def test_a_script_that_cannot_be_joined_names_itself(site: Path) -> None:
     (site / "index.html").write_text('<script type="module" src="assets/js/odd.js"></script>')
     with pytest.raises(ScriptError, match=r"^assets/js/odd\.js: "):
         finish(site)
+
+
+def test_a_font_is_kept_under_a_name_of_its_own(site: Path) -> None:
+    (site / "assets/fonts").mkdir()
+    (site / "assets/fonts/sans.woff2").write_bytes(b"font")
+    face = '@font-face { src: url("../fonts/sans.woff2") }'
+    (site / "assets/css/all.css").write_text(face)
+    page = site / "a" / "index.html"
+    page.write_text(page.read_text() + '<link rel="preload" href="../assets/fonts/sans.woff2">')
+    finish(site)
+    (font,) = (site / "assets/fonts").iterdir()
+    assert HASHED_FONT.fullmatch(font.name)
+    assert f"../fonts/{font.name}" in style(site, "site").read_text()
+    assert f'href="../assets/fonts/{font.name}"' in page.read_text()
