@@ -9,11 +9,14 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from figures import drawings
+from figures import drawings, favicon, icon
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.files import write_whole
 from guide.json_schema import page_schema
+from guide.raster import digest, png, source_of
 from guide.rules_page import rules_page
+from guide.social_card import WIDTH
+from guide.social_cards import FONTS, card_sources
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -24,6 +27,8 @@ def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
     for contract in facts.contracts:
         schema = json.dumps(page_schema(contract), indent=2, ensure_ascii=False)
         yield Path(f"data/schemas/{contract.name}.schema.json"), schema + "\n"
+    yield Path("docs/assets/favicon.svg"), favicon()
+    yield Path("overrides/.icons/guide/mark.svg"), icon()
     yield from drawings(facts.root)
 
 
@@ -33,17 +38,24 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
     check = parser.parse_args(argv).check
     try:
-        stale = [(path, text) for path, text in outputs(load_facts(root)) if _current(root / path) != text]
+        facts = load_facts(root)
+        stale = [(path, text) for path, text in outputs(facts) if _current(root / path) != text]
+        pictures = [(path, svg) for path, svg in card_sources(facts) if not _is_of(root / path, svg)]
     except BrokenDataError as error:
         print(error, file=sys.stderr)
         return 2
-    for path, text in stale:
+    for path, text in (*stale, *pictures):
         if check:
             print(f"{path.as_posix()}:1: GEN101 this file is stale: run python3 scripts/generate.py")
         else:
-            write_whole(root / path, text)
+            write_whole(root / path, png(text, WIDTH, root / FONTS) if path.suffix == ".png" else text)
             print(f"{path.as_posix()} written")
-    return 1 if check and stale else 0
+    return 1 if check and (stale or pictures) else 0
+
+
+def _is_of(path: Path, svg: str) -> bool:
+    """Whether a picture was made of this. Its pixels may differ by a machine's rounding, so they are not compared."""
+    return path.is_file() and source_of(path.read_bytes()) == digest(svg)
 
 
 def _current(path: Path) -> str | None:

@@ -72,12 +72,13 @@ def measure(url: str) -> dict[str, Any]:
     """One report of Lighthouse. Raises CannotRun."""
     command = ["npx", "--yes", LIGHTHOUSE, url, "--output=json", "--quiet", f"--chrome-flags={_FLAGS}"]
     browser = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
+    variables = {**os.environ, "CHROME_PATH": browser}
     try:
-        variables = {**os.environ, "CHROME_PATH": browser}
         done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
-        report: dict[str, Any] = json.loads(done.stdout)
     except FileNotFoundError as error:
         raise CannotRun("There is no npm on this computer: install Node.js, and run the same command again.") from error
+    try:
+        report: dict[str, Any] = json.loads(done.stdout)
     except ValueError as error:
         raise CannotRun(f"Lighthouse gave no report of {url}: {done.stderr.strip()[-300:]}") from error
     return report

@@ -60,9 +60,17 @@ def main(argv: Sequence[str] = ()) -> int:
     if not found:
         print(f"nu_validator: {folder} holds no site: run `python3 scripts/run.py build` first", file=sys.stderr)
         return 2
-    options = ["--errors-only", "--also-check-css", "--also-check-svg", "--format", "gnu", "--filterfile", FILTER]
+    options: list[str | Path] = [
+        "--errors-only",
+        "--also-check-css",
+        "--also-check-svg",
+        "--format",
+        "gnu",
+        "--filterfile",
+        FILTER,
+    ]
     try:
-        command = ["java", "-Xss4m", "-jar", checker(), *options, *found]
+        command: list[str | Path] = ["java", "-Xss4m", "-jar", checker(), *options, *found]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     except (CannotRun, tarfile.TarError) as error:
         print(error, file=sys.stderr)

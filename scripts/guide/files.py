@@ -5,8 +5,8 @@ import tempfile
 from pathlib import Path
 
 
-def write_whole(path: Path, text: str) -> None:
-    """Write `text` to `path` as UTF-8 with LF. A reader, and a crash, sees the old file or the new one.
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write `content` to `path`, a text as UTF-8 with LF. A reader, and a crash, sees the old file or the new one.
 
     Raises OSError where the folder cannot be written.
     """
@@ -14,8 +14,8 @@ def write_whole(path: Path, text: str) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     unfinished = Path(name)
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with os.fdopen(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
         unfinished.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
         unfinished.replace(path)
     except BaseException:
