@@ -1,4 +1,4 @@
-"""How fast pages are checked: `python3 scripts/benchmark.py [--pages 2000] [--rounds 5]`.
+"""How fast pages are checked: `python3 scripts/run.py benchmark [--pages 2000] [--rounds 5]`.
 
 Makes pages of our own shape and prints each time as a ratio to reading the same files and parsing their YAML with
 libyaml alone, both measured in the same round.

@@ -162,6 +162,22 @@ def search_quality(args: list[str]) -> int:
     return run([python, "scripts/search_quality.py", *map(seen_from_root, args)], env={"CHROMIUM": browser})
 
 
+def budget(args: list[str]) -> int:
+    """Weigh the built site's pages, and count what a host sends of some to a browser."""
+    parser = Options("budget")
+    parser.add_argument("folder", nargs="?", default="site", metavar="DIR", help="the folder of a built site")
+    folder = Path(parser.parse_args(args).folder).absolute() if args else ROOT / "site"
+    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
+    if not (browser := find_browser()):
+        raise Stop("`budget` opens pages in a browser, and no Chromium or Chrome was found: install one.")
+    return run([python, "scripts/budget.py", folder], env={"CHROMIUM": browser})
+
+
+def with_tools(script: str) -> Callable[[list[str]], int]:
+    """A command that is a program of its own, with all that the tests need."""
+    return lambda args: run([python_with(ROOT, SITE_LOCK, TEST_LOCK), f"scripts/{script}.py", *args])
+
+
 def setup(args: list[str]) -> int:
     """Install what the site and its tests need, for an editor or a gate to use."""
     Options("setup").parse_args(args)
@@ -180,9 +196,15 @@ COMMANDS = {
     "check": Command(check, "[paths]", "check the pages: what is wrong, where, and what to do"),
     "test": Command(test, "[pytest's arguments]", "run all tests"),
     "new": Command(new, '"Title"', "begin a new exercise page"),
+    "generate": Command(with_tools("generate"), "[--check]", "draw the figures and write the other generated files"),
     "search-quality": Command(
         search_quality, "[lists] [--stock]", "measure how well the search finds what people type"
     ),
+    "budget": Command(budget, "[DIR]", "print what the pages of a built site weigh; fail over data/budget.yml"),
+    "lighthouse": Command(with_tools("lighthouse"), "[--stock]", "print Lighthouse's scores of five pages"),
+    "compare-browsers": Command(with_tools("compare_browsers"), "[--width N]", "how far two browsers draw differently"),
+    "benchmark": Command(with_tools("benchmark"), "[--pages N]", "measure the checker and the build with many pages"),
+    "vendor": Command(with_tools("vendor"), "[--check]", "fetch the code of others that data/vendor.yml names"),
     "setup": Command(setup, "", "only make .venv, with all that the tests need"),
 }
 

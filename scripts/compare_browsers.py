@@ -1,4 +1,4 @@
-"""How far Chromium and Firefox differ on the drawings: `python3 scripts/compare_browsers.py [--width 700]`.
+"""How far Chromium and Firefox differ on the drawings: `python3 scripts/run.py compare-browsers [--width 700]`.
 
 It prints for each drawing the share of pixels of which a colour channel differs by more than 60 of 255, and the share
 over all. Exit 2: a browser is missing.

@@ -29,6 +29,7 @@ from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
 from guide.finish import finish
+from guide.finish.module import ScriptError
 from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
@@ -157,7 +158,7 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     if config.extra.get("finish", True):
         try:
             finish(site)
-        except StyleError as error:
+        except (ScriptError, StyleError) as error:
             raise PluginError(str(error)) from error
     _tell_hosts(site, library)
     if config.extra["worker"]:

@@ -6,6 +6,7 @@ needs no site.
 """
 
 from figures.collection import check_figures, describe, drawings, floor, size
+from figures.mark import favicon, icon, mark
 from figures.words import Description
 
-__all__ = ["Description", "check_figures", "describe", "drawings", "floor", "size"]
+__all__ = ["Description", "check_figures", "describe", "drawings", "favicon", "floor", "icon", "mark", "size"]

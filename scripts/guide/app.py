@@ -6,14 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from figures import mark
 from guide.strict_yaml import Document
 
 MANIFEST = "site.webmanifest"
 ICONS = "assets/icons"  # below docs/
-_MARK = Path("overrides/.icons/guide/mark.svg")
 _TOKENS = Path("docs/assets/css/tokens.css")
 _KINDS = {"any", "maskable", "apple"}
-_INSIDE = re.compile(r"<svg[^>]*>(.*)</svg>", re.DOTALL)
 _SIDE = 24  # of the mark's own drawing
 
 
@@ -86,16 +85,14 @@ def light_colours(root: Path) -> dict[str, str]:
 
 
 def icon_drawings(app: App, root: Path) -> Iterator[tuple[Icon, str]]:
-    """Each icon with its SVG; none for a project without a mark."""
-    if not (root / _MARK).is_file():
-        return
-    colours = light_colours(root)
-    found = _INSIDE.search((root / _MARK).read_text(encoding="utf-8"))
-    for icon in app.icons:
-        yield icon, icon_drawing(icon, found[1] if found else "", colours["accent"], colours["on-accent"])
+    """Each icon with its SVG; none for a project without styles."""
+    if (root / _TOKENS).is_file():
+        colours = light_colours(root)
+        for icon in app.icons:
+            yield icon, icon_drawing(icon, mark(), colours["accent"], colours["on-accent"])
 
 
-def icon_drawing(icon: Icon, mark: str, ground: str, ink: str) -> str:
+def icon_drawing(icon: Icon, paths: str, ground: str, ink: str) -> str:
     """The SVG of an icon: the paths of the mark, in the middle of its ground."""
     middle, corner = _SIDE / 2, icon.corner * _SIDE
     place = f"translate({middle:g} {middle:g}) scale({icon.mark:g}) translate({-middle:g} {-middle:g})"
@@ -103,5 +100,5 @@ def icon_drawing(icon: Icon, mark: str, ground: str, ink: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{box}" {size}>'
         f'<rect width="{_SIDE}" height="{_SIDE}" rx="{corner:g}" fill="{ground}"/>'
-        f'<g fill="{ink}" transform="{place}">{mark}</g></svg>'
+        f'<g fill="{ink}" transform="{place}">{paths}</g></svg>'
     )

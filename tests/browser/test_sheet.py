@@ -228,11 +228,8 @@ def test_a_row_that_does_not_load_leads_to_its_page(open_page: Opener) -> None:
     page.close()
 
 
-# Keeps when the row that the page asked for is there, and whoever waited for it has had it.
-LATE = """async () => {
-  const { makeRow } = await import(new URL("/assets/js/sheet-row.js", location.href));
-  await makeRow({ id: 12, amount: 10, unit: "r", rounds: 2, days: null, side: "" }, 1);
-}"""
+# Whoever waited for what has arrived has had it.
+HAD = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
 
 
 def test_a_sentence_stands_there_while_rows_are_on_their_way_and_late_ones_stay_away(open_page: Opener) -> None:
@@ -248,8 +245,10 @@ def test_a_sentence_stands_there_while_rows_are_on_their_way_and_late_ones_stay_
     expect(page.locator("sheet-builder")).to_be_hidden()
     page.evaluate("location.hash = '#1;1:30sx3'")
     expect(rows(page)).to_have_count(1)
-    held[0].continue_()
-    page.evaluate(LATE)
+    with page.expect_response("**/rows/12.html") as late:
+        held[0].continue_()
+    late.value.finished()
+    page.evaluate(HAD)
     expect(rows(page).locator("h2")).to_have_text("1. Half-kneeling hip flexor stretch")
     page.go_back()
     expect(rows(page).locator("h2")).to_have_text("1. Seated march")

@@ -10,6 +10,7 @@ from PIL import Image
 from guide.app import Icon, icon_drawing, icon_drawings, light_colours, make_app, web_manifest
 from guide.facts import Facts
 from guide.raster import png
+from guide.social_cards import FONTS
 from guide.strict_yaml import read_yaml
 
 
@@ -31,7 +32,7 @@ def test_colours_are_those_of_the_light_scheme(root: Path) -> None:
 
 def test_each_icon_has_its_size_and_the_mark_in_its_middle(facts: Facts, root: Path) -> None:
     for icon, drawing in icon_drawings(facts.app, root):
-        with Image.open(io.BytesIO(png(drawing))) as picture:
+        with Image.open(io.BytesIO(png(drawing, icon.size, root / FONTS))) as picture:
             assert picture.size == (icon.size, icon.size)
             seen = picture.convert("RGBA")
         assert (seen.getpixel((1, 1)) == (0x0B, 0x72, 0x85, 255)) is not bool(icon.corner)

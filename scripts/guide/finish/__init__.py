@@ -1,8 +1,8 @@
 """The last step of a build: what generator and theme wrote becomes light, and looks the same.
 
 The style sheets of a page become two files (`joining`) without the rules that no page can need (`pruning`, by the
-`vocabulary` of pages and scripts). Pages lose the space between their lines (`spacing`). What no reader is
-ever sent goes (`unused`).
+`vocabulary` of pages and scripts), and so do its scripts (`joined_scripts`, `module`). Fonts get lasting names
+(`fonts`). Pages lose the space between their lines (`spacing`). What no reader is ever sent goes (`unused`).
 """
 
 import json
@@ -10,6 +10,8 @@ from pathlib import Path
 
 from guide.files import write_whole
 from guide.finish.built_page import read_built_page
+from guide.finish.fonts import name_fonts
+from guide.finish.joined_scripts import join_scripts
 from guide.finish.joining import join_styles
 from guide.finish.spacing import tighten
 from guide.finish.unused import unused
@@ -17,9 +19,11 @@ from guide.finish.vocabulary import vocabulary_of
 
 
 def finish(site: Path) -> None:
-    """Finish the built site in this folder. Raises `StyleError` where a style sheet is broken."""
+    """Finish the built site in this folder. Raises `StyleError` or `ScriptError` where a file is broken."""
+    name_fonts(site)
     pages = {path: read_built_page(path.read_text(encoding="utf-8"), site) for path in sorted(site.rglob("*.html"))}
-    for path, text in join_styles(pages, vocabulary_of(pages.values(), site), site).items():
+    texts = join_styles(pages, vocabulary_of(pages.values(), site), site)
+    for path, text in join_scripts(pages, texts, site).items():
         if (small := tighten(text)) != pages[path].text:
             write_whole(path, small)
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]

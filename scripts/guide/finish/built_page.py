@@ -21,25 +21,45 @@ class StyleLink:
 
 
 @dataclass(frozen=True)
+class ScriptTag:
+    """A `<script src>`: as it is written, the way to the site's root, the file from there, its other attributes."""
+
+    tag: str
+    root: str
+    file: str
+    module: bool
+    blocking: bool  # nothing is shown before it ran
+
+
+@dataclass(frozen=True)
 class BuiltPage:
-    """`names` are those of elements and attributes, `values` those of each attribute, `scripts` those in the page."""
+    """`names` are those of elements and attributes, `values` those of each attribute, `inline` the scripts in it."""
 
     text: str
     links: tuple[StyleLink, ...]
+    scripts: tuple[ScriptTag, ...]
     classes: frozenset[str]
     names: frozenset[str]
     values: Mapping[str, frozenset[str]]
-    scripts: tuple[str, ...]
+    inline: tuple[str, ...]
 
 
 def read_built_page(text: str, site: Path) -> BuiltPage:
-    """Read a page. Links to style sheets that are no files of the site are left alone."""
+    """Read a page. Style sheets and scripts that are no files of the site are left alone."""
     reader = _Reader(site)
     reader.feed(text)
     reader.close()
     values = {name: frozenset(found) for name, found in reader.values.items()}
     classes = frozenset(name for value in values.get("class", ()) for name in value.split())
-    return BuiltPage(text, tuple(reader.links), classes, frozenset(reader.names), values, tuple(reader.scripts))
+    return BuiltPage(
+        text=text,
+        links=tuple(reader.links),
+        scripts=tuple(reader.scripts),
+        classes=classes,
+        names=frozenset(reader.names),
+        values=values,
+        inline=tuple(reader.inline),
+    )
 
 
 class _Reader(HTMLParser):
@@ -47,9 +67,10 @@ class _Reader(HTMLParser):
         super().__init__()
         self.site = site
         self.links: list[StyleLink] = []
+        self.scripts: list[ScriptTag] = []
         self.names: set[str] = set()
         self.values: defaultdict[str, set[str]] = defaultdict(set)
-        self.scripts: list[str] = []
+        self.inline: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -57,17 +78,24 @@ class _Reader(HTMLParser):
         for name, value in given.items():
             self.values[name].add(value)
         if tag == "link" and given.get("rel") == "stylesheet":
-            self._link(given.get("href", ""), given.get("media", ""))
+            if found := self._file(given.get("href", "")):
+                self.links.append(StyleLink(self.get_starttag_text() or "", *found, given.get("media", "")))
+        elif tag == "script" and (found := self._file(given.get("src", ""))):
+            whole = f"{self.get_starttag_text()}</script>"
+            self.scripts.append(ScriptTag(whole, *found, given.get("type") == "module", "blocking" in given))
 
     def handle_data(self, data: str) -> None:
         if self.cdata_elem == "script":
-            self.scripts.append(data)
+            self.inline.append(data)
 
-    def _link(self, href: str, media: str) -> None:
-        """The file is the longest ending of the address that the site has: so it is found below any path."""
-        parts = PurePosixPath(href).parts
+    def _file(self, address: str) -> tuple[str, str] | None:
+        """The way to the site's root, and the file: the longest ending of the address that the site has.
+
+        So it is found below any path.
+        """
+        parts = PurePosixPath(address).parts
         for start in range(len(parts)):
             file = "/".join(parts[start:])
             if not file.startswith(("/", "..")) and (self.site / file).is_file():
-                self.links.append(StyleLink(self.get_starttag_text() or "", href.removesuffix(file), file, media))
-                return
+                return address.removesuffix(file), file
+        return None
