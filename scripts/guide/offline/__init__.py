@@ -7,8 +7,8 @@ How old and new never mix:
 - A cache belongs to one version, and nothing enters it before the host has said that it still has that version: what
   was opened is asked for again (a host answers in a few bytes) and then kept, the rest of the guide is held to the hash
   in `offline/list.json`.
-- A page is asked of the network first, past what the browser kept, so what was taken back is gone at once. Only where the network fails, or is
-  silent for seconds, the kept copy is shown, and the page says so.
+- A page is asked of the network first, past what the browser itself kept, so what was taken back is gone at once. Only
+  where the network fails, or is silent for seconds, the kept copy is shown, and the page says so.
 - An open page is *pinned* to the version it belongs to, as soon as the host has confirmed that. What it loads from then
   on comes from that cache; where it lacks something, from the network, if the host still has that version; else not at
   all. A page that is loading while the host changes is not confirmed: it is as without a worker, and never kept.
