@@ -1,4 +1,4 @@
-"""What the guide costs as it grows: `python3 scripts/benchmark.py [--pages 40 400 2000] [--rounds 3] [--builds-only]`.
+"""What the guide costs as it grows: `python3 scripts/run.py benchmark [--pages 40 400 2000] [--builds-only]`.
 
 Makes a project of our own shape with so many exercises, builds it, and builds the same pages with stock Material, by
 turns. Prints times, memory and bytes, and their ratios, all of one run: another computer has other seconds, but much

@@ -29,6 +29,8 @@ LEFT_OUT = (
     "Left out: the tests in tests/browser, for no Chromium or Chrome was found "
     "(Debian: sudo apt install chromium; Ubuntu: sudo snap install chromium; macOS: install Google Chrome)."
 )
+# As many files of tests at once as there are cores, in order: those in a browser take longest and come first.
+AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
 BROTLI_OF_NGINX = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
 HOSTS = {  # tests of a web server: the programs and files that they need, and the cure
     "tests/hosting/test_nginx.py": (
@@ -121,13 +123,14 @@ def check(args: list[str]) -> int:
 
 
 def test(args: list[str]) -> int:
-    """Run the tests, those in a browser or of a web server only where there is one. A gate must not leave them out."""
+    """Run the tests; those in a browser or of a web server where there is one. A gate must not leave them out."""
     browser = find_browser()
     python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
     left_out = {} if browser else {"tests/browser": LEFT_OUT}
     left_out |= hosts_left_out()
     ignored = [f"--ignore={tests}" for tests in left_out]
-    code = run([python, "-m", "pytest", *ignored, *args], env={"CHROMIUM": browser} if browser else {})
+    options = args or AT_ONCE  # whoever asks for some tests wants their output as it comes
+    code = run([python, "-m", "pytest", *ignored, *options], env={"CHROMIUM": browser} if browser else {})
     gate = os.environ.get("CI") == "true"
     for sentence in left_out.values():
         say(f"{sentence} With CI=true that is a failure." if gate else sentence)
@@ -159,6 +162,22 @@ def search_quality(args: list[str]) -> int:
     return run([python, "scripts/search_quality.py", *map(seen_from_root, args)], env={"CHROMIUM": browser})
 
 
+def budget(args: list[str]) -> int:
+    """Weigh the built site's pages, and count what a host sends of some to a browser."""
+    parser = Options("budget")
+    parser.add_argument("folder", nargs="?", default="site", metavar="DIR", help="the folder of a built site")
+    folder = Path(parser.parse_args(args).folder).absolute() if args else ROOT / "site"
+    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
+    if not (browser := find_browser()):
+        raise Stop("`budget` opens pages in a browser, and no Chromium or Chrome was found: install one.")
+    return run([python, "scripts/budget.py", folder], env={"CHROMIUM": browser})
+
+
+def with_tools(script: str) -> Callable[[list[str]], int]:
+    """A command that is a program of its own, with all that the tests need."""
+    return lambda args: run([python_with(ROOT, SITE_LOCK, TEST_LOCK), f"scripts/{script}.py", *args])
+
+
 def setup(args: list[str]) -> int:
     """Install what the site and its tests need, for an editor or a gate to use."""
     Options("setup").parse_args(args)
@@ -177,9 +196,15 @@ COMMANDS = {
     "check": Command(check, "[paths]", "check the pages: what is wrong, where, and what to do"),
     "test": Command(test, "[pytest's arguments]", "run all tests"),
     "new": Command(new, '"Title"', "begin a new exercise page"),
+    "generate": Command(with_tools("generate"), "[--check]", "draw the figures and write the other generated files"),
     "search-quality": Command(
         search_quality, "[lists] [--stock]", "measure how well the search finds what people type"
     ),
+    "budget": Command(budget, "[DIR]", "print what the pages of a built site weigh; fail over data/budget.yml"),
+    "lighthouse": Command(with_tools("lighthouse"), "[--stock]", "print Lighthouse's scores of five pages"),
+    "compare-browsers": Command(with_tools("compare_browsers"), "[--width N]", "how far two browsers draw differently"),
+    "benchmark": Command(with_tools("benchmark"), "[--pages N]", "measure the checker and the build with many pages"),
+    "vendor": Command(with_tools("vendor"), "[--check]", "fetch the code of others that data/vendor.yml names"),
     "setup": Command(setup, "", "only make .venv, with all that the tests need"),
 }
 

@@ -21,6 +21,8 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from guide.app import MANIFEST, light_colours, web_manifest
+from guide.bare_page import fit_without_styles
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
 from guide.content_policy import inline_hashes, secured
@@ -28,11 +30,15 @@ from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
 from guide.finish import each_page, finish
+from guide.finish.module import ScriptError
 from guide.finish.spacing import tighten
 from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
+from guide.offline.answer_page import ANSWER, answer_page
+from guide.offline.listing import file_at
+from guide.offline.site_files import switch_off, write_offline
 from guide.once import Once
 from guide.page import read_page
 from guide.page_view import PageView, view_page, view_record
@@ -67,6 +73,7 @@ def on_config(config: MkDocsConfig) -> None:
         raise PluginError(str(error)) from error
     markdown = GuideMarkdown(partial(detour, library), library.size_of)
     config.extra |= {"library": library, "contents": {}, "views": {}, "markdown": markdown}
+    config.extra["worker"] = library.facts.offline.enabled and not _SERVING  # else a page would come from an old copy
     config["watch"] += [str(root / "data"), str(root / "overrides")]
     config["markdown_extensions"].append(markdown)
     if library.practice:
@@ -79,7 +86,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     library = _library(config)
     for finding in check_all(library.facts):
         log.warning("%s", finding)
-    for path, content in _generated(library):
+    for path, content in _generated(library, config):
         files.append(File.generated(config, path, content=content))
     if not library.practice and (style := files.get_file_from_path(STYLE)):
         files.remove(style)
@@ -129,6 +136,16 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     context["structured_data"] = page_data(view, page.canonical_url or page.url, config.site_name)
 
 
+def on_post_page(output: str, **_: Any) -> str:
+    """Make each page fit for a reader without styles."""
+    return fit_without_styles(output)
+
+
+def on_post_template(output_content: str, *, template_name: str, **_: Any) -> str:
+    """The page for missing pages too."""
+    return fit_without_styles(output_content) if template_name.endswith(".html") else output_content
+
+
 @event_priority(-50)  # after the search plugin wrote its index
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     """Write the rows of sheets, fill the search index, make the files light, and write what hosts are told.
@@ -143,7 +160,13 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
         write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
+    if config.extra["worker"]:
+        _write_answer_page(site, config.site_name, library)
     _finish(site, library, config.site_url or "", light=config.extra.get("finish", True))
+    if config.extra["worker"]:
+        write_offline(site, library.facts.offline.leave_out)
+    elif not _SERVING:
+        switch_off(site)
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -151,6 +174,12 @@ def on_build_error(error: Exception, **_: Any) -> None:
     if isinstance(error, OSError) and not isinstance(error, PluginError):
         place = error.filename or "The site"
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
+
+
+def _write_answer_page(site: Path, name: str, library: Library) -> None:
+    paths = (site / page for page in ("index.html", "404.html", "get-help/index.html"))
+    home, other, help_page = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in paths)
+    write_whole(site / file_at(ANSWER), answer_page(name, home, other, help_page, library.practice))
 
 
 def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None:
@@ -166,7 +195,7 @@ def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None
 
     try:
         (finish if light else each_page)(site, secure)
-    except StyleError as error:
+    except (ScriptError, StyleError) as error:
         raise PluginError(str(error)) from error
     for name, text in short_addresses(library, site_url):
         write_whole(site / name, tighten(secure(text)))
@@ -176,9 +205,12 @@ def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None
     write_whole(site / "_redirects", redirects(moved(library)))
 
 
-def _generated(library: Library) -> list[tuple[str, str | bytes]]:
-    exercise = next(contract for contract in library.facts.contracts if contract.name == "exercise")
+def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | bytes]]:
+    facts = library.facts
+    colours, about = light_colours(facts.root), config.site_description or ""
+    exercise = next(contract for contract in facts.contracts if contract.name == "exercise")
     return [
+        (MANIFEST, web_manifest(facts.app, config.site_name, about, colours)),
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
         *notices(library),

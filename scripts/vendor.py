@@ -1,4 +1,4 @@
-"""Fetch the code of others that data/vendor.yml names, or prove it whole: `python3 scripts/vendor.py [--check]`.
+"""Fetch the code of others that data/vendor.yml names, or prove it whole: `python3 scripts/run.py vendor [--check]`.
 
 Exit 0: fetched, or all whole. 1: a file or package is not what its digest says. 2: it cannot run.
 `--check` needs no network. Fetching needs npm, and writes nothing unless every digest fits.
@@ -22,6 +22,7 @@ from guide.strict_yaml import Document, Place, read_yaml
 ROOT = Path(__file__).resolve().parents[1]
 REGISTER = Path("data/vendor.yml")
 FOLDER = Path("docs/assets/vendor")
+CURE = "run python3 scripts/run.py vendor"
 
 
 class CannotRun(Exception):
@@ -72,9 +73,11 @@ def check(packages: Sequence[Package], root: Path) -> Iterator[Finding]:
     for file in (file for package in packages for file in package.files):
         path = root / file.path
         if not path.is_file():
-            yield Finding(REGISTER, *file.place, "VEN102", f"{file.path.as_posix()} is missing: run scripts/vendor.py")
+            yield Finding(
+                REGISTER, *file.place, "VEN102", f"{file.path.as_posix()} is missing: run python3 scripts/run.py vendor"
+            )
         elif _sha256(path.read_bytes()) != file.sha256:
-            yield Finding(file.path, 1, 1, "VEN103", "this file is not the one we took: run python3 scripts/vendor.py")
+            yield Finding(file.path, 1, 1, "VEN103", f"this file is not the one we took: {CURE}")
     named = {root / file.path for package in packages for file in package.files}
     for path in sorted((root / FOLDER).rglob("*")):
         if path.is_file() and path not in named:
@@ -88,8 +91,8 @@ def fetch(packages: Sequence[Package], root: Path) -> list[Finding]:
     findings: list[Finding] = []
     for package in packages:
         with tempfile.TemporaryDirectory() as folder:
-            archive = _pack(package, Path(folder))
-            digest = f"sha512-{base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()}"
+            archive = pack(package.name, package.version, Path(folder))
+            digest = digest_of(archive)
             if digest != package.archive:
                 findings.append(_misfit(package.place, f"{package.name} {package.version}", "archive", digest))
             for file, content in zip(package.files, _contents(archive, package), strict=True):
@@ -117,12 +120,12 @@ def _package(name: str, document: Document) -> Package:
     )
 
 
-def _pack(package: Package, folder: Path) -> Path:
-    """The package's archive, as npm hands it out."""
+def pack(name: str, version: str, folder: Path) -> Path:
+    """The archive of a package, as npm hands it out, in `folder`. Raises CannotRun."""
     command = [
         "npm",
         "pack",
-        f"{package.name}@{package.version}",
+        f"{name}@{version}",
         "--ignore-scripts",
         "--pack-destination",
         str(folder),
@@ -134,8 +137,13 @@ def _pack(package: Package, folder: Path) -> Path:
     found = list(folder.glob("*.tgz"))
     if done.returncode or len(found) != 1:
         why = next((line for line in done.stderr.splitlines() if "error" in line.lower()), "it did not say why")
-        raise CannotRun(f"npm could not fetch {package.name} {package.version} ({why}): check name and network.")
+        raise CannotRun(f"npm could not fetch {name} {version} ({why}): check name and network.")
     return found[0]
+
+
+def digest_of(archive: Path) -> str:
+    """The digest of an archive as npm writes it."""
+    return f"sha512-{base64.b64encode(hashlib.sha512(archive.read_bytes()).digest()).decode()}"
 
 
 def _contents(archive: Path, package: Package) -> list[bytes]:

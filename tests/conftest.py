@@ -9,11 +9,14 @@ from pathlib import Path
 
 import pytest
 
+from alone import alone
 from guide.facts import Facts, load_facts
 
 from .guide.sheet_vectors import VECTORS, Vectors
 
-NO_SEARCH = "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], quiet: [], small: []}\n"
+NO_SEARCH = (
+    "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], urgent: [], quiet: [], small: []}\n"
+)
 BuildSite = Callable[..., Path]
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -53,9 +56,18 @@ def build_site(root: Path) -> BuildSite:
 
 
 @pytest.fixture(scope="session")
-def built(build_site: BuildSite, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the whole site, built once."""
-    return build_site(tmp_path_factory.mktemp("built") / "site")
+def shared_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of this run of all tests, one for all processes that test at once."""
+    own = tmp_path_factory.getbasetemp()
+    return own.parent if "PYTEST_XDIST_WORKER" in os.environ else own
+
+
+@pytest.fixture(scope="session")
+def built(build_site: BuildSite, shared_folder: Path) -> Path:
+    """The folder of the whole site, built once. Tests only read it."""
+    site = shared_folder / "built"
+    with alone(shared_folder / "building", lambda: None):
+        return site if site.exists() else build_site(shared_folder / "building" / "site").rename(site)
 
 
 @pytest.fixture

@@ -71,7 +71,7 @@ def test_no_command_is_help_and_a_failure(capsys: pytest.CaptureFixture[str]) ->
     [
         (
             "serv",
-            "There is no command serv: choose one of serve, build, verify, check, test, new, search-quality, setup.",
+            "There is no command serv: choose one of serve, build, verify, check, test, new, search-quality, budget",
         ),
         ("serve --port x", "x is not a port, a number from 1 to 65535: see `python3 scripts/run.py serve --help`."),
         ("serve --port 0", "0 is not a port"),
@@ -261,7 +261,7 @@ def test_chromium_may_be_named(started: Started, tmp_path: Path, monkeypatch: py
     (tmp_path / "chromium").touch(mode=0o755)
     monkeypatch.setenv("CHROMIUM", str(browser))
     assert main(["test"]) == 0
-    assert started == [(["-m", "pytest"], {"CHROMIUM": str(browser)})]
+    assert started == [(["-m", "pytest", *commands.AT_ONCE], {"CHROMIUM": str(browser)})]
 
 
 def test_chromium_that_is_no_program(
@@ -280,7 +280,7 @@ def test_without_a_browser_its_tests_are_left_out_aloud(
 ) -> None:
     monkeypatch.setenv("CI", ci)
     assert main(["test"]) == code
-    assert started == [(["-m", "pytest", "--ignore=tests/browser"], {})]
+    assert started == [(["-m", "pytest", "--ignore=tests/browser", *commands.AT_ONCE], {})]
     said = capsys.readouterr().err
     assert said.startswith("Left out: the tests in tests/browser, ")
     assert said.count("\n") == 1
@@ -309,7 +309,7 @@ def test_without_a_web_server_its_tests_are_left_out_aloud(
     monkeypatch.setattr(commands, "HOSTS", hosts)
     monkeypatch.setenv("CI", ci)
     assert main(["test"]) == code
-    assert started[0][0] == ["-m", "pytest", "--ignore=b.py", "--ignore=c.py"]
+    assert started[0][0] == ["-m", "pytest", "--ignore=b.py", "--ignore=c.py", *commands.AT_ONCE]
     said = capsys.readouterr().err.splitlines()
     assert said[0].startswith(f"Left out: b.py, for {gone} was not found (Debian: install b).")
     assert said[1].startswith("Left out: c.py, for no-server was not found (Debian: install c).")

@@ -18,6 +18,7 @@ from figures.stage import Stage
 TOUCH = 0.6
 SINK = 1.2
 HAND_SLACK = 0.9  # cm more for a hand: its fingers are drawn bent
+ON_HAND = 0.4  # share of a hand that lies over what it rests on
 HELD = 1.0  # cm by which a hand may miss what it holds
 Fault = tuple[Place, str, str]
 Spans = Mapping[str, tuple[float, float]]  # kind of prop -> its left and right end, cm
@@ -112,7 +113,8 @@ def _contact_faults(step: Step, body: Body, supports: Supports, other: Body | No
         off = body.lowest(parts) - height_of(step.support, supports)
         name = " and ".join(parts)
         if not -SINK <= off <= TOUCH:
-            yield step.place, "FIG203", f"{name} {_off(off, step.support)}: place it after what moves it"
+            missed = _off(off, step.support, "are" if len(parts) > 1 else "is")
+            yield step.place, "FIG203", f"{name} {missed}: place it after what moves it"
         elif not any(_is_over(body.part(part), step.support, spans) for part in parts):
             yield step.place, "FIG203", f"{name} is not over the {step.support}: move one of the two"
     elif isinstance(step, Stand):
@@ -121,9 +123,9 @@ def _contact_faults(step: Step, body: Body, supports: Supports, other: Body | No
         yield from _hand_faults(step, body, supports, other, spans)
 
 
-def _off(off: float, support: str | float) -> str:
+def _off(off: float, support: str | float, verb: str = "is") -> str:
     under = support if isinstance(support, str) else f"height {support:g}"
-    return f"is {abs(off):.1f} cm {'above' if off > 0 else 'inside'} its support ({under})"
+    return f"{verb} {abs(off):.1f} cm {'above' if off > 0 else 'inside'} its support ({under})"
 
 
 def _foot_faults(step: Stand, body: Body, supports: Supports, spans: Spans) -> Iterator[Fault]:
@@ -144,7 +146,7 @@ def _hand_faults(step: Reach, body: Body, supports: Supports, other: Body | None
         off = body.lowest([f"{step.side}.hand"]) - height_of(step.support, supports)
         if abs(off) > TOUCH + HAND_SLACK:
             yield step.place, "FIG204", f"the {step.side} hand {_off(off, step.support)}: move it nearer"
-        elif not _is_over(body.part(f"{step.side}.hand"), step.support, spans):
+        elif not _is_over(body.part(f"{step.side}.hand"), step.support, spans, ON_HAND):
             yield step.place, "FIG204", f"the {step.side} hand is not over the {step.support}: move it"
         return
     off = abs(hand.at(step.reach) - step.at.on(body, other))
@@ -156,11 +158,13 @@ def _hand_faults(step: Reach, body: Body, supports: Supports, other: Body | None
         )
 
 
-def _is_over(part: Sequence[complex], support: str | float, spans: Spans) -> bool:
+def _is_over(part: Sequence[complex], support: str | float, spans: Spans, share: float = 0.0) -> bool:
+    """Whether some of a part, and at least this share of its points, is over the support."""
     if not isinstance(support, str) or support not in spans:
         return True
     left, right = spans[support]
-    return any(left <= point.real <= right for point in part)
+    over = sum(left <= point.real <= right for point in part)
+    return over > 0 and over >= share * len(part)
 
 
 def _floor_faults(scene: Scene, body: Body) -> Iterator[Fault]:

@@ -9,6 +9,7 @@ from figures.check_body import Fault
 from figures.summary import SceneSummary
 from guide.page import read_page as read_text
 
+_SLUG = re.compile(r"\bslug: ([\w-]+)")
 _NUMBERED = re.compile(r"(\d+)\. ")
 
 
@@ -29,6 +30,12 @@ def read_page(root: Path, slug: str) -> Page | None:
     numbers = frozenset(int(found[1]) for text in steps if (found := _NUMBERED.match(text)))
     roles = page.meta.values.get("iliopsoas")
     return Page(numbers, roles if isinstance(roles, Mapping) else {})
+
+
+def is_registered(root: Path, slug: str) -> bool:
+    """Whether an exercise of this name was ever given an address; true where there is no register."""
+    register = root / "data" / "addresses.yml"
+    return not register.is_file() or slug in _SLUG.findall(register.read_text(encoding="utf-8"))
 
 
 def page_faults(scenes: Sequence[SceneSummary], page: Page) -> Iterator[Fault]:

@@ -11,7 +11,7 @@ from figures import drawn_before
 from figures.check_body import Fault, body_faults
 from figures.check_drawing import drawing_faults
 from figures.check_names import missing_names
-from figures.check_page import page_faults, read_page
+from figures.check_page import is_registered, page_faults, read_page
 from figures.drawing import Drawing, draw, prefix_of
 from figures.drawn_before import Kept, key_of
 from figures.plates import TEXTS, plates
@@ -119,6 +119,9 @@ def check_figures(root: Path) -> list[Finding]:
         page = read_page(root, known.summary.exercise)
         if page is not None:
             findings += _findings(shown, list(page_faults(known.summary.scenes, page)))
+        elif not is_registered(root, known.summary.exercise):
+            message = f'no exercise is called "{known.summary.exercise}": write a slug of data/addresses.yml'
+            findings.append(Finding(shown, *known.summary.place, "FIG106", message))
         twin = prefixes.setdefault(prefix_of(name), name)
         if twin != name:
             message = f"its ids begin like those of {twin}: rename one of the two files"
@@ -137,12 +140,6 @@ def drawings(root: Path, flat: bool = False) -> Iterator[tuple[Path, str]]:
     for name in sorted({*painted, *(path.stem for path in _pose_files(root))}):
         if svg := painted[name] if name in painted else _svg(root, name):
             yield PICTURES / f"{name}.svg", flattened(svg) if flat else svg
-
-
-def names(root: Path) -> list[str]:
-    """The name of every drawing and plate that can be drawn, sorted."""
-    posed = [path.stem for path in _pose_files(root)]
-    return sorted({*TEXTS, *(name for name in posed if (one := _known(root, name).summary) and one.drawn)})
 
 
 def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Description:

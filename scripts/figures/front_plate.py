@@ -72,6 +72,7 @@ _INNER_THIGH = points((3.8, -24), (2.4, -18), (1.2, -12.6), (0, -11.6))
 _GROIN = points((13.4, 8.4), (9.6, 3.6), (5.4, 0.3), (2.6, -0.6))
 _LEVELS = (11.6, 15.3, 19.0, 22.6, 26.1, 29.4)  # heights of L5 up to T12
 _HALF_WIDTHS = (2.75, 2.65, 2.5, 2.4, 2.3, 2.15)
+FRONT = (_PSOAS, _ILIACUS)  # the two muscles of the left side
 NAMES = (
     Name(("psoas minor", "(not in everyone)"), 3.5 + 24.4j, 21 + 27.5j),
     Name(("psoas major",), 5.1 + 18.2j, 21 + 18.6j),
@@ -132,6 +133,11 @@ def _spine(plate: Plate) -> None:
         plate.shape(_vertebra(wide, y), "b", "bone", corners=(0, 2, 4, 6))
     for level, y in enumerate(_LEVELS):
         plate.word(f"L{5 - level}" if level < 5 else "T12", complex(0, y - 0.55), "v")
+
+
+def spine_from_front() -> list[list[complex]]:
+    """The vertebrae L5 up to T12, without their spurs; see `_vertebra` for the corners."""
+    return [_vertebra(wide, y) for y, wide in zip(_LEVELS, _HALF_WIDTHS, strict=True)]
 
 
 def _vertebra(wide: float, y: float) -> list[complex]:

@@ -30,6 +30,7 @@ BALL: Point = 12.0 - 4.4j
 TOES_ABOVE = points((1.4, 1.75), (3.8, 1.15), (6.0, 0.95), (7.6, 0))
 TOES_BELOW = points((2.4, -1.75), (4.6, -2.05), (6.8, -2.1), (7.8, -1.2))
 ANKLE_BONE = points((-1.4, 0.2), (-0.1, 1.0), (1.2, 0.2), (1.0, -0.8))
+SHOE_SOLE = points((-5.6, -4.4), (-0.5, -4.9), (4.2, -4.3), (8.6, -4.8), (11.8, -5.2))
 FOOT_SHAPE = [*INSTEP, 12 - 2.4j, *reversed(HEEL_AND_SOLE)]
 TOES_SHAPE = [*TOES_ABOVE, *reversed(TOES_BELOW)]
 

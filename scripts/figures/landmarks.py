@@ -12,7 +12,6 @@ from figures.joints import SIDES
 from figures.plane import Point, turn
 from figures.skeleton import Bone
 
-BONES = ("thigh", "shank", "upper", "forearm")
 _ON_BONE = re.compile(r"(near|far)\.(thigh|shank|upper|forearm)@([0-9]+(?:\.[0-9]+)?)(?:,(-?[0-9]+(?:\.[0-9]+)?))?")
 
 

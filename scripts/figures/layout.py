@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from figures.canvas import SCALE, Canvas
 from figures.labels import RADIUS
-from figures.marks import draw_word
+from figures.marks import LETTER, draw_word
 from figures.panel import Panel
 from figures.plane import Box
 
@@ -58,9 +58,11 @@ def _single(panel: Panel) -> Sheet:
 
 
 def _word_line(panel: Panel) -> float:
-    """The height of a panel's word: under the floor, and under the numbers that stand there."""
+    """The height of a panel's word: under the floor, and under numbers that would touch it."""
     floor = panel.floor if panel.floor is not None else panel.box.bottom
-    numbers = [seat.centre.imag - RADIUS for seat in panel.seats if seat.centre.imag < floor]
+    reach = len(panel.scene.word or "") * LETTER / 2 + RADIUS + 2
+    near = [seat.centre for seat in panel.seats if abs(seat.centre.real - _middle(panel)) < reach]
+    numbers = [centre.imag - RADIUS for centre in near if centre.imag < floor]
     return min([floor - WORD_DROP, *(low - WORD_DROP + 1 for low in numbers)])
 
 

@@ -18,6 +18,7 @@ from figures.proportions import Build, Profile
 from figures.sides import drop_leading, half_turn, join, spaced
 from figures.skeleton import Arm, Bone, Leg
 
+TROUSER_HEM = 0.9  # share of the shank
 STRAIGHT = 4.0  # degrees of bend below which two bones are drawn as one
 
 
@@ -91,6 +92,25 @@ def thigh_sleeve(leg: Leg, build: Build, low: float, high: float, add: float = 0
     hem = len(front)
     cap = _round_end(leg.thigh, front, back)
     return Outline([*front, *reversed(back), *cap], corners=(hem - 1, hem))
+
+
+def trouser_leg(leg: Leg, build: Build, add: float = 0.9) -> Outline:
+    """A long leg of trousers, from the hip to a straight hem above the ankle, `add` cm off the skin."""
+    bend = wrap(leg.thigh.turned - leg.shank.turned)
+    sides = []
+    for ahead in (True, False):
+        thigh = side_of(leg.thigh, build.thigh, ahead, 0, 1, 8, add)
+        shank = side_of(leg.shank, build.shank, ahead, 0, TROUSER_HEM, 8, add)
+        sides.append(join(thigh, shank, 1.6, leg.thigh.end) if abs(bend) > STRAIGHT else thigh[:-1] + shank)
+    front, back = sides
+    hem = len(front)
+    return Outline([*front, *reversed(back), *_round_end(leg.thigh, front, back)], corners=(hem - 1, hem))
+
+
+def shoe_outline(leg: Leg, build: Build) -> Outline:
+    """A low shoe: the foot and a little more, closed over the instep."""
+    instep, sole = _foot_sides(leg, build)
+    return Outline(spaced(instep, 0.8) + list(reversed(spaced(sole, 0.8))))
 
 
 def foot_polygons(leg: Leg) -> tuple[Polyline, Polyline]:

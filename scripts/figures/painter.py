@@ -4,13 +4,13 @@ from collections.abc import Mapping
 
 from figures.body import SHORTS_TOP, SLEEVE_TOP, Body
 from figures.canvas import Canvas
-from figures.hands_and_feet import ANKLE_BONE
+from figures.hands_and_feet import ANKLE_BONE, SHOE_SOLE
 from figures.heads import EAR, FACE_LINES, JAW, SKULL
 from figures.iliopsoas import iliopsoas
-from figures.limbs import hand_lines, side_of, thigh_sleeve
+from figures.limbs import hand_lines, shoe_outline, side_of, thigh_sleeve, trouser_leg
 from figures.outline import Outline, straight_path
 from figures.plane import mix, turn, wrap
-from figures.trunk import nape_patch, on_head
+from figures.trunk import drape_outline, nape_patch, on_head
 
 SHORTS_HEM = 0.55  # share of the thigh
 _CREASE_FROM, _DEEP_CREASE_FROM = 25.0, 80.0  # degrees of hip flexion at which the groin folds
@@ -31,7 +31,9 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
         paint_arm(canvas, body, "near")
     canvas.shape([body.neck], "skin")
     shoulder = [] if near_arm == "back" or body.person.bare_arms else [body.sleeve("near")]
-    canvas.shape([body.torso, *shoulder], "top")
+    canvas.shape([body.torso, *shoulder], "skin" if body.person.draped else "top")
+    if body.person.draped:
+        canvas.shape([drape_outline(body.bones, body.person.build)], "drape")
     paint_head(canvas, body)
     if far_arm == "middle":
         paint_arm(canvas, body, "far")
@@ -100,9 +102,15 @@ def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -
         canvas.shape([thigh_sleeve(leg, build, SHORTS_TOP, 1)], _tone("skin", side))
     else:
         canvas.shape([body.leg(side)], _tone("skin", side))
-        if side == "near":
+        if side == "near" and not body.person.shod:
             canvas.line([leg.foot.at(p) for p in ANKLE_BONE], "n2")
-    cloth = [thigh_sleeve(leg, build, 0, SHORTS_HEM, 0.4)]
+    if body.person.shod and not thigh_only:
+        canvas.shape([shoe_outline(leg, build)], _tone("shoe", side))
+        canvas.line([leg.foot.at(p) for p in SHOE_SOLE], "n")
+    if body.person.draped and side == "far":
+        canvas.shape([trouser_leg(leg, build, 1.8)], "drape")
+        return
+    cloth = [trouser_leg(leg, build) if body.person.trousers else thigh_sleeve(leg, build, 0, SHORTS_HEM, 0.4)]
     canvas.shape(cloth + ([body.shorts] if side == "near" else []), _tone("bot", side))
     if side == "near":
         _paint_crease(canvas, body)

@@ -33,6 +33,9 @@ class Person:
     shorts: Tone
     far_shorts: Tone
     bare_arms: bool = False
+    shod: bool = False
+    trousers: bool = False  # long ones, for shorts
+    draped: bool = False  # under a sheet, but for one leg
 
     def tones(self) -> dict[str, Tone]:
         """Variable name -> tone, in the order they are written."""
@@ -84,3 +87,21 @@ CAST: dict[str, Person] = {
     ),
 }  # fmt: skip
 CAST["meg-swimming"] = replace(CAST["meg"], shirt=CAST["meg"].shorts, far_shirt=CAST["meg"].far_shorts, bare_arms=True)
+
+
+def _at_work(person: Person) -> Person:
+    """The same person as therapist: a uniform, long trousers and shoes."""
+    return replace(
+        person,
+        shirt=Tone("#a9c9be", "#93b8ac"),
+        far_shirt=Tone("#86aa9e", "#6f9488"),
+        shorts=Tone("#4b6f74", "#55808a"),
+        far_shorts=Tone("#3a585d", "#3f626b"),
+        shod=True,
+        trousers=True,
+    )
+
+
+CAST["noor-draped"] = replace(CAST["noor"], bare_arms=True, draped=True)
+CAST |= {f"{name}-shod": replace(CAST[name], shod=True) for name in ("ana", "kofi", "meg", "sam")}
+CAST |= {f"{name}-at-work": _at_work(CAST[name]) for name in ("kofi", "sam")}

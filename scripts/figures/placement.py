@@ -12,7 +12,7 @@ from figures.landmarks import landmark
 from figures.limbs import foot_polygons
 from figures.outline import Outline
 from figures.plane import blend, wrap
-from figures.spec import Drop, Reach, Scene, Shift, Solve, Spot, Stand, Step
+from figures.spec import Drop, Reach, Shift, Solve, Spot, Stand, Step
 
 SCAN = 16  # how many angles a solve tries before it closes in
 CLOSE = 0.01  # cm
@@ -166,11 +166,3 @@ def _close_in(
             at_a /= 2
         b, at_b = angle, left
     return angle, left
-
-
-def place_start(scene: Scene, body: Body, supports: Supports) -> Placed:
-    """The start position of a scene that has one."""
-    if scene.start is None:
-        return Placed(body)
-    steps = scene.steps if scene.start.steps is None else scene.start.steps
-    return place(body.posed({**body.pose, **scene.start.pose}), steps, supports)

@@ -178,7 +178,7 @@ def _borrowed(reader: Reader, read: Mapping[str, Any], folder: Path) -> Scene | 
     own = reader.path.stem
     if read["as"] == own or not source.is_file():
         raise reader.refuse(where, "FIG105", f'there is no other figure "{read["as"]}": name a file beside this one')
-    figure, findings = read_figure(source, source)
+    figure, findings = read_figure(source, reader.path.parent / source.name)
     if figure is None or len(figure.scenes) != 1:
         first = f" ({findings[0]})" if findings else ""
         raise reader.refuse(where, "FIG105", f'"{read["as"]}" cannot be borrowed{first}: it must be one sound scene')

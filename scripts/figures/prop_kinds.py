@@ -1,6 +1,7 @@
 """The things a figure can stand, lie or lean on, or hold: which fields each has, which of them are supports.
 
-All lengths are cm. A prop with a height `h` is a support of that name for `drop`, `foot` and `hand`.
+All lengths are cm. A prop with a height `h` is a support of that name for `drop`, `foot` and `hand`; `called` is
+its name in the description.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,7 @@ from typing import Any
 from figures.joints import SIDES
 from figures.plane import Box
 from figures.pose_parts import FLOOR, spot
-from figures.reading import Check, Reader, choice, flag, number, several, unknown
+from figures.reading import Check, Reader, choice, flag, number, several, text, unknown
 from figures.spec import Place, Prop
 from guide.strict_yaml import Where
 
@@ -20,7 +21,7 @@ _side = choice("side", SIDES)
 
 KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
     "mat": ({"x": _span}, ("x",)),
-    "bed": ({"x": _span, "h": _size}, ("x", "h")),
+    "bed": ({"x": _span, "h": _size, "called": text}, ("x", "h")),
     "bench": ({"x": _span, "h": _size}, ("x", "h")),
     "couch": ({"x": _span, "h": _size, "back": _size}, ("x", "h")),
     "step": ({"x": _span, "h": _size}, ("x", "h")),

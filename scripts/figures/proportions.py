@@ -22,12 +22,6 @@ NECK_LENGTH = 0.062 * STATURE
 
 KNEE_RADIUS = 5.2  # cm, kneecap to the joint axis
 ELBOW_RADIUS = 3.9
-BONE_LENGTHS = {
-    "thigh": THIGH_LENGTH,
-    "shank": SHANK_LENGTH,
-    "upper_arm": UPPER_ARM_LENGTH,
-    "forearm": FOREARM_LENGTH,
-}
 
 
 @dataclass(frozen=True)

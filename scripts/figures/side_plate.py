@@ -1,7 +1,6 @@
 """The plate that shows why the pelvis matters: the same thigh, the pelvis tipped forward and tucked."""
 
 from figures.body import Body
-from figures.hands_and_feet import points
 from figures.iliopsoas import iliopsoas
 from figures.joints import rest_pose
 from figures.limbs import thigh_sleeve
@@ -24,9 +23,6 @@ _PERSON = "ana"
 _APART = 46.0  # cm between the hip joints of the two views
 _HEAD_LENGTH = 11.0  # of the arrows, in canvas cm
 _SLACK = 0.78  # share of its width at which the muscle that nothing pulls on is drawn
-_HIPS = points(
-    (-9.6, 9.0), (-11.6, 3.5), (-12.4, -1.5), (-11.2, -6.0), (-8.6, -9.0), (0, -8), (8.2, -3), (9.4, 3), (9.6, 9.5),
-)  # fmt: skip
 _VIEWS = (
     # pelvis, lumbar, arrow from, to, words under it
     (-20.0, 30.0, (42.0, -8.0), ("Tipped forward", "back hollow,", "muscle slack")),
@@ -59,8 +55,9 @@ def _names(body: Body) -> list[Name]:
     lumbar = body.bones.spine[4]
     places = (
         ("spine", lumbar.origin + 0.8 * turn(lumbar.turned), 24.0),
-        ("psoas", body.bones.spine[2].origin + 5.4 * turn(body.bones.spine[2].turned), 14.0),
-        ("pelvis", body.bones.pelvis.at(-4.6 + 6.0j), 4.0),
+        ("psoas", body.bones.spine[2].origin + 5.4 * turn(body.bones.spine[2].turned), 16.0),
+        ("iliacus", body.bones.pelvis.at(-1.6 + 9.0j), 8.0),
+        ("pelvis", body.bones.pelvis.at(-4.6 + 6.0j), 0.0),
         ("thigh", body.bones.legs["near"].thigh.at(0.4), -14.0),
     )
     return [Name((word,), at, complex(-20, height)) for word, at, height in places]
@@ -69,7 +66,7 @@ def _names(body: Body) -> list[Name]:
 def _view(plate: Plate, body: Body, role: str) -> None:
     muscle = iliopsoas(body.bones, "near", _SLACK if role == GREY_ROLE else 1.0)
     thigh = thigh_sleeve(body.bones.legs["near"], body.person.build, 0, 0.62)
-    hips = Outline([body.bones.pelvis.at(p) for p in _HIPS])
+    hips = Outline([*body.shorts.points[:-2], body.bones.pelvis.at(9.6 + 9.5j)])  # no waistband in front
     plate.united([body.torso, hips, thigh], "si", "tint")
     for bone in muscle.bones:
         plate.shape(bone.points, "b", "bone", corners=bone.corners)

@@ -30,9 +30,10 @@ class SceneSummary:
 
 @dataclass(frozen=True)
 class Summary:
-    """A figure. `drawn` is whether there is a picture of it; `floor` is that of `drawing.Drawing`."""
+    """A figure. `place` is the one of `Figure`; `drawn` is whether there is a picture; `floor` is that of `Drawing`."""
 
     exercise: str
+    place: Place
     scenes: tuple[SceneSummary, ...]
     drawn: bool
     floor: int | None
@@ -57,12 +58,12 @@ def summarize(figure: Figure, drawing: Drawing | None) -> Summary:
         )
         for scene, (alt, full) in zip(figure.scenes, said, strict=True)
     )
-    return Summary(figure.exercise, scenes, drawing is not None, drawing.floor if drawing else None)
+    return Summary(figure.exercise, figure.place, scenes, drawing is not None, drawing.floor if drawing else None)
 
 
 def from_json(values: Mapping[str, Any]) -> Summary:
     """The summary of these values. Raises KeyError, TypeError or ValueError where they are none."""
-    return Summary(**{**values, "scenes": tuple(map(_scene, values["scenes"]))})
+    return Summary(**{**values, "place": _place(values["place"]), "scenes": tuple(map(_scene, values["scenes"]))})
 
 
 def _scene(values: Mapping[str, Any]) -> SceneSummary:

@@ -2,7 +2,8 @@
 screen.
 
 Inside `<img>` an SVG sees the `color-scheme` of the page that shows it. Dark values hold on screens only, so
-that paper is always light; in forced colours the page's own colours draw every mark that carries meaning.
+that paper is always light. Where colours are forced, the page's style gives each picture the scheme of the forced
+page: system colours inside `<img>` are those of another page, black on black.
 """
 
 import re
@@ -23,12 +24,15 @@ TONES: dict[str, Tone] = {
     "prop": Tone("#e3e8eb", "#44535e"),
     "prop2": Tone("#c3ced5", "#5d707d"),
     "linen": Tone("#f4f6f7", "#313d46"),
+    "drape": Tone("#eaf0f3", "#aebbc3"),
     "mat": Tone("#a9cbbf", "#3f6d61"),
     "water": Tone("#8fc7dd", "#4b93b0"),
     "cover": Tone("#8fb6cf", "#5e8ba8"),
     "warm": Tone("#d98344", "#eba268"),
     "gear": Tone("#e3ad3a", "#d9a73f"),
     "gear2": Tone("#b98526", "#a67c26"),
+    "shoe": Tone("#eceff1", "#c4ced4"),
+    "shoe2": Tone("#ccd4d9", "#93a2ac"),
     "yes": Tone("#23783a", "#69db7c"),
     "no": Tone("#b3261e", "#ff8a80"),
     "bone": Tone("#fbf4e2", "#fbf4e2"),
@@ -54,7 +58,6 @@ _HALO, _NO_HALO = (
     "stroke-width:2.6;paint-order:stroke",
     "stroke-width:0",
 )  # few makers of PNG know paint-order
-_FORCED = {"fg": "CanvasText", "bg": "Canvas", "floor": "CanvasText", "acc": "LinkText", "on": "Canvas"}
 
 RULES: dict[str, str] = {
     ".sh": "fill:#1b2a3a;fill-opacity:.16",
@@ -128,14 +131,12 @@ def stylesheet(
     for group, person in people.items():
         for dark in (False, True):
             blocks[dark].append(f".{group}{{{_variables(person.tones(), dark)}}}")
-    forced = ";".join(f"--{name}:{colour}" for name, colour in _FORCED.items() if name in tones)
     body = "".join(f".fig {selector}{{{style}}}" for selector, style in kept.items())
     if _NUMBERS in marks:
         body += f"#{PLAIN}:target .nr{{display:none}}"
     return (
         f"<style>{''.join(blocks[False])}{body}"
-        f"@media screen and (prefers-color-scheme:dark){{{''.join(blocks[True])}}}"
-        f"@media (forced-colors:active){{.fig{{{forced};forced-color-adjust:none}}}}</style>"
+        f"@media screen and (prefers-color-scheme:dark){{{''.join(blocks[True])}}}</style>"
     )
 
 

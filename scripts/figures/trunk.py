@@ -7,7 +7,6 @@ from figures.proportions import Build
 from figures.sides import untangle
 from figures.skeleton import Skeleton
 
-TRUNK_NODES = 12
 _NECK_WIDTHS = ((6.0, 7.2), (5.6, 6.2), (5.3, 5.7), (5.2, 5.4))  # cm behind and in front of nodes 11-14
 # Below the waistband, from the back of the pelvis under the crotch to its front; cm from the hip joint.
 _SEAT = (
@@ -15,6 +14,8 @@ _SEAT = (
     9.6 + 3j,
 )  # fmt: skip
 _WAISTBAND = 0.25  # cm of cloth over the trunk
+_DRAPE = 1.2  # cm of a loose sheet
+_DRAPED = 9  # the highest node under a sheet
 
 
 def torso_outline(bones: Skeleton, build: Build) -> Outline:
@@ -40,6 +41,17 @@ def shorts_outline(bones: Skeleton, build: Build) -> Outline:
     seat = [bones.pelvis.at(complex(p.real * build.seat, p.imag)) for p in _SEAT]
     shape = [*back, *seat, *front]
     return Outline(shape, corners=(0, len(shape) - 1))
+
+
+def drape_outline(bones: Skeleton, build: Build) -> Outline:
+    """A sheet over somebody who lies face up, from under the arms to the hips, hanging down to what carries the
+    back.
+    """
+    nodes = list(zip(bones.spine, build.spine, build.belly, strict=False))[: _DRAPED + 1]
+    over = [node.origin + (ahead + _DRAPE) * turn(node.turned) for node, _, ahead in nodes]
+    low = min((node.origin - behind * turn(node.turned)).imag for node, behind, _ in nodes)
+    hips, chest = over[0].real + 2, over[-1].real - 2
+    return Outline([*over, complex(chest, low), complex(hips, low)], corners=(len(over), len(over) + 1))
 
 
 def neck_outline(bones: Skeleton, build: Build) -> Outline:

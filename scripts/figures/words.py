@@ -9,13 +9,15 @@ from figures.stage import Stage
 from figures.theme import MUSCLE_COLOURS
 
 SIDES_SEEN = {"near": "right", "far": "left"}  # the figure faces right
-_PARTS = {
-    "knee": "knee", "foot": "foot", "toes": "toes", "shank": "shin", "thigh": "thigh", "hand": "hand",
-    "forearm": "forearm", "elbow": "elbow", "upper": "upper arm",
+_PARTS = {  # one, both
+    "knee": ("knee", "knees"), "foot": ("foot", "feet"), "toes": ("toes", "feet"), "shank": ("shin", "shins"),
+    "thigh": ("thigh", "thighs"), "hand": ("hand", "hands"), "forearm": ("forearm", "forearms"),
+    "elbow": ("elbow", "elbows"), "upper": ("upper arm", "upper arms"),
 }  # fmt: skip
 _TRUNK = {"torso": "back", "pelvis": "pelvis", "head": "head", "bun": "head"}
 _SOFT = ("pillow", "ball", "bolster", "roller")  # a head lies on the pillow, whatever else is there
 ALT_LENGTH = 160  # letters of a short text alternative
+_HOLLOW = ("bath",)
 _LYING = 50.0  # degrees of the pelvis from which a person lies
 _VERDICTS = {"like": "Like this: ", "not-like": "Not like this: "}
 
@@ -106,9 +108,7 @@ def _details(scene: Scene, stage: Stage) -> Iterator[str]:
         yield _facing(stage.body.pose["pelvis"]) + "; the right side is toward you."
     for side in ("near", "far"):
         yield _leg(scene, stage, side)
-    contacts = list(dict.fromkeys(_contacts(scene)))
-    if contacts:
-        yield "Contact: " + ", ".join(contacts) + "."
+    yield from _supports(scene)
     if scene.start is not None:
         yield "A dashed shadow shows the start position."
     if scene.arrows:
@@ -138,26 +138,45 @@ def _bend(degrees: float) -> str:
     return "bent to a right angle" if rounded == 90 else f"bent {rounded} degrees"
 
 
-def _contacts(scene: Scene) -> Iterator[str]:
-    """Which part lies on what, in the order in which it was put there."""
-    kinds = {prop.kind for prop in scene.props}
+def _supports(scene: Scene) -> Iterator[str]:
+    """For each support what lies on it, in the order in which it was put there: "On the mat: back, both feet."."""
+    carried: dict[str, dict[str, list[str]]] = {}
+    for support, name in dict.fromkeys(_contacts(scene)):
+        side, _, part = name.rpartition(".")
+        carried.setdefault(support, {}).setdefault(part, []).append(side)
+    for support, parts in carried.items():
+        told = [_part(part, sides) for part, sides in parts.items()]
+        yield f"{'In' if support in _HOLLOW else 'On'} the {support}: {', '.join(told)}."
+
+
+def _contacts(scene: Scene) -> Iterator[tuple[str, str]]:
+    """Support and part of every contact."""
     for step in scene.steps:
         if isinstance(step, Drop | Solve):
             for part in step.parts if isinstance(step, Drop) else step.touch:
-                yield f"{_part(part)} on the {_under(step.support, kinds)}"
+                yield _under(step.support, scene), part
         elif isinstance(step, Stand):
-            yield f"{SIDES_SEEN[step.side]} foot on the {_under(step.support, kinds)}"
+            yield _under(step.support, scene), f"{step.side}.foot"
         elif isinstance(step, Reach) and step.support is not None:
-            yield f"{SIDES_SEEN[step.side]} hand on the {_under(step.support, kinds)}"
+            yield _under(step.support, scene), f"{step.side}.hand"
 
 
-def _under(support: str | float, kinds: set[str]) -> str:
-    """What a part rests on, in words; a bare height is that of the first of `_SOFT` that is there."""
+def _under(support: str | float, scene: Scene) -> str:
+    """What a part rests on, in words; a bare height is that of the first of `_SOFT` that is there, else of what
+    carries the body.
+    """
+    kinds = {prop.kind: prop for prop in scene.props}
     if isinstance(support, float):
-        return next((kind for kind in _SOFT if kind in kinds), "mat" if "mat" in kinds else "support")
-    return "mat" if support == "floor" and "mat" in kinds else support
+        raised = [prop.kind for prop in scene.props if "h" in prop.fields]
+        return next(kind for kind in [*(kind for kind in _SOFT if kind in kinds), *raised, "mat"])
+    if support == "floor":
+        return "mat" if "mat" in kinds else "floor"
+    return str(kinds[support].fields.get("called", support)) if support in kinds else support
 
 
-def _part(name: str) -> str:
-    side, _, part = name.rpartition(".")
-    return f"{SIDES_SEEN[side]} {_PARTS[part]}" if side else _TRUNK[part]
+def _part(part: str, sides: list[str]) -> str:
+    """A part of the trunk, or of one limb or both."""
+    if part in _TRUNK:
+        return _TRUNK[part]
+    one, both = _PARTS[part]
+    return f"both {both}" if len(sides) > 1 else f"{SIDES_SEEN[sides[0]]} {one}"

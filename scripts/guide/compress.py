@@ -7,7 +7,7 @@ from pathlib import Path
 
 import brotli
 
-_TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt"}
+_TEXT = {".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".webmanifest"}
 _LEAST = 500  # bytes: what is smaller travels in one packet anyway
 _GAIN = 0.9  # a copy must be smaller than this share of the file
 _QUALITY = 10  # of brotli: 11 saves 1.5 % more and takes more than twice as long

@@ -6,11 +6,13 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.app import App, make_app
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finder import Finder, make_finder
 from guide.finding import BadEntry, Finding
 from guide.headers import Headers, make_headers
+from guide.offline.settings import Offline, make_offline
 from guide.register import Address, keep_promises, leads_to, make_addresses
 from guide.search_lists import SearchLists, make_search_lists
 from guide.sets import ReadySet, make_sets
@@ -41,7 +43,8 @@ class Words:
 
 @dataclass(frozen=True)
 class Facts:
-    """What is known of the project at `root`: contracts, register, sources, word lists, finder, sets and headers."""
+    """What is known of the project at `root`: contracts, register, sources, word lists, finder, sets, headers and
+    what is kept without a network."""
 
     root: Path
     contracts: tuple[Contract, ...]
@@ -52,6 +55,8 @@ class Facts:
     finder: Finder
     search: SearchLists
     headers: Headers
+    offline: Offline
+    app: App
     sets: tuple[ReadySet, ...] = ()
 
     generated = frozenset({"contributing/rules.md"})  # pages that generate.py writes: linked before they first exist
@@ -115,6 +120,8 @@ def load_facts(root: Path) -> Facts:
         search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
         sets=reader.make("data/sets.yml", make_sets) or (),
         headers=reader.make("data/headers.yml", make_headers) or Headers(),
+        app=reader.make("data/app.yml", make_app) or App(),
+        offline=reader.make("data/offline.yml", make_offline) or Offline(),
     )
     reader.make("data/released.yml", lambda document: keep_promises(document, addresses))
     if reader.findings:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from guide.content_policy import Policy, written
 from guide.strict_yaml import Document
 
-HASHED = r"\.[0-9a-f]{8}(\.min)?\.(css|js)$"  # such a name holds the hash of what is in it
+HASHED = r"\.[0-9a-f]{8}(\.min)?\.(css|js|woff2)$"  # such a name holds the hash of what is in it
 DRAWING = r"\.svg$"
 NO_PAGE = r"\.(css|js|json|map|png|svg|txt|webmanifest|woff2|xml|gz|br)$"
 POLICY = "Content-Security-Policy"
@@ -54,6 +54,16 @@ def host_files(headers: Headers, files: Iterable[str], hashes: Iterable[str]) ->
         "_headers.nginx": nginx(headers, pages, drawings),
         "_headers.caddy": caddy(headers, pages, drawings),
     }
+
+
+def sent_with(headers: Headers, path: str, hashes: Iterable[str]) -> Mapping[str, str]:
+    """What a host sends with one file of the site; `hashes` as above."""
+    sent = {**headers.always, "Cache-Control": headers.hashed if re.search(HASHED, path) else headers.other}
+    if re.search(DRAWING, path):
+        sent[POLICY] = "; ".join(f"{directive} {sources}" for directive, sources in headers.drawings.items())
+    elif not re.search(NO_PAGE, path):
+        sent |= {**headers.pages, POLICY: written(headers.policy, hashes)}
+    return sent
 
 
 def netlify(headers: Headers, files: Iterable[str], pages: Mapping[str, str]) -> str:

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from markdown.extensions.toc import slugify
 
-from figures import names, size
+from figures import drawings, size
 from guide.articles import Claim
 from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
@@ -146,7 +146,8 @@ class Library:
 
     def gallery(self) -> list[Drawing]:
         """Every drawing, in the order of their names."""
-        return [drawing for name in names(self.facts.root) if (drawing := find_drawing(self.facts.root, name))]
+        names = (path.stem for path, _ in drawings(self.facts.root))
+        return [drawing for name in names if (drawing := find_drawing(self.facts.root, name))]
 
     def size_of(self, name: str) -> tuple[int, int] | None:
         """Width and height of the drawing called `name`, None where there is none."""
@@ -161,6 +162,12 @@ class Library:
         return (
             page if page in {gone.path for gone in self.withdrawn.values()} else f"{page}#{slugify(claim.section, '-')}"
         )
+
+    def place(self, claim: Claim) -> str:
+        """What the link there says: the section, with the name of the exercise, for all exercises have the same."""
+        page = PurePosixPath(claim.page)
+        record = self.final(page.stem) if page.parent.name else None
+        return f"{record.title}: {claim.section}" if record else claim.section
 
     def _in_contract_order(self) -> list[Record]:
         kinds = [kind for contract in self.facts.contracts if contract.dose for kind in contract.fields["kind"].values]

@@ -1,10 +1,11 @@
 """A Python-Markdown extension: each `##` heading and what follows it become a `<section>`; a link to an exercise leads
-where that is now; a drawing gets its size.
+where that is now; a drawing gets its size; a step says in its data what the timer asks of it.
 
-Styles and print can then choose sections by name, an author can name every exercise, and a page does not jump when a
-drawing arrives.
+Styles and print can then choose sections by name, an author can name every exercise, a page does not jump when a
+drawing arrives, and a browser that translates the words of a step does not mislead the timer.
 """
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import PurePosixPath
 from xml.etree.ElementTree import Element
@@ -19,6 +20,11 @@ DetourOf = Callable[[str, str], Detour | None]
 SizeOf = Callable[[str], tuple[int, int] | None]
 
 _DRAWINGS = "figures"
+_STEPS = "steps"
+_MARKS = {
+    "data-timed": re.compile(r"\b(seconds|minutes)\b"),
+    "data-sided": re.compile(r"\b(left|right)\b", re.IGNORECASE),
+}
 
 # Headings get their ids at priority 5, and MkDocs resolves links at 0. We work between.
 _AFTER_IDS = 4
@@ -71,8 +77,18 @@ class SizedDrawings(Treeprocessor):
                 image.set("loading", "lazy")
 
 
+class MarkedSteps(Treeprocessor):
+    """Marks each step that says how long, and each that names a side."""
+
+    def run(self, root: Element) -> None:
+        sections = (section for section in root.iter("section") if section.get("data-section") == _STEPS)
+        for step in (step for section in sections for step in section.iter("li")):
+            for mark in (mark for mark, said in _MARKS.items() if said.search("".join(step.itertext()))):
+                step.set(mark, "")
+
+
 class GuideMarkdown(Extension):
-    """All three. `detour_of` tells what becomes of a link, by an exercise's slug and the name of the page that links to
+    """All four. `detour_of` tells what becomes of a link, by an exercise's slug and the name of the page that links to
     it; `size_of` tells width and height of a drawing by its name.
 
     MkDocs reads every page with this one extension: `page` is the name of the one that it reads now.
@@ -91,3 +107,4 @@ class GuideMarkdown(Extension):
         md.treeprocessors.register(SectionWrapper(md), "guide-sections", _AFTER_IDS)
         md.treeprocessors.register(links, "guide-exercises", _BEFORE_LINKS_ARE_RESOLVED)
         md.treeprocessors.register(SizedDrawings(md, self.size_of), "guide-drawings", _BEFORE_LINKS_ARE_RESOLVED - 1)
+        md.treeprocessors.register(MarkedSteps(md), "guide-steps", _BEFORE_LINKS_ARE_RESOLVED - 2)

@@ -3,6 +3,7 @@
 import datetime
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from guide.contract import Contract
@@ -11,6 +12,7 @@ from guide.page import Page
 from guide.record import Record
 from guide.related import related
 from guide.session import Session, make_session
+from guide.social_card import NAME
 from guide.sources import Citation, citations
 
 PLAINEST = "main.html"
@@ -50,6 +52,7 @@ class PageView:
     next_check: str
     review: Review | None
     review_line: str
+    card: str  # the picture that goes with a link to the page, below the site
 
     @staticmethod
     def typed_address(path: str, site_url: str) -> str:
@@ -87,7 +90,14 @@ def _view(name: str, meta: Mapping[str, Any], library: Library) -> PageView:
         next_check=_long_date(meta.get("next_check")),
         review=review,
         review_line=str(review) if review else NOT_REVIEWED if "review" in meta else "",
+        card=_card(slug, library.facts.root),
     )
+
+
+def _card(slug: str, root: Path) -> str:
+    """The card of its own that generate.py made for a page, or else that for all."""
+    own = f"assets/cards/{slug}.png"
+    return own if (root / "docs" / own).is_file() else f"assets/cards/{NAME}.png"
 
 
 def _template(contract: Contract, name: str, record: Record | None) -> str:

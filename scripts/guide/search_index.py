@@ -29,6 +29,7 @@ from guide.synonyms import Synonyms
 BOOSTS = {"title": 4, "text": 1, "intro": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
 QUIET = 0.2  # what a page about the guide itself weighs
 LEAN_FROM = 200  # exercises from which an index with all their words is too much for a phone: see below
+URGENT = 1.2  # what a page weighs that must be seen first
 _KEYWORDS = 12
 _OFTEN = 3
 _TAG = re.compile(r"<[^>]+>")
@@ -42,6 +43,7 @@ def fill(index: Index, library: Library) -> Index:
     terms = Terms(lists)
     pages = {address_of(page.name): page for page in _pages(library)}
     quiet = {address_of(entry.text) for entry in lists.quiet}
+    urgent = {address_of(entry.text) for entry in lists.urgent}
     whole = quiet | (_exercises(library) if len(library.offered) >= LEAN_FROM else set())
     docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in whole]
     texts = _texts(_kept(index, library))
@@ -67,6 +69,8 @@ def fill(index: Index, library: Library) -> Index:
         for field, found in fields.items():
             if flat := list(dict.fromkeys(term for group in found for term in group)):
                 doc[field] = " ".join(flat)
+        if _path(doc) in urgent:
+            doc["boost"] = URGENT
         if place in quiet:
             doc |= {"intro": "", "boost": QUIET}
     config = index["config"] | {
@@ -119,6 +123,11 @@ def _leads(library: Library) -> dict[str, list[str]]:
             for place in (path, f"{path}#{slugify(section, '-')}") if section else (path,):
                 found.setdefault(place, []).extend(entry.text for entry in lead.words)
     return found
+
+
+def said_of(page: Page, library: Library) -> list[str]:
+    """The names of a page, and what its record and its headings say."""
+    return [*_names(page), *_facts(page, library)]
 
 
 def _names(page: Page) -> list[str]:

@@ -34,6 +34,7 @@ class SearchLists:
     limits: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
     elsewhere: tuple[Entry, ...] = ()
     without: tuple[Entry, ...] = ()
+    urgent: tuple[Entry, ...] = ()
     quiet: tuple[Entry, ...] = ()
     small: tuple[Entry, ...] = ()
     lines: Mapping[tuple[str | int, ...], int] = field(default_factory=dict)
@@ -61,9 +62,9 @@ def make_search_lists(document: Document) -> SearchLists:
         ),
         said={word: entries("said", word) for word in values["said"]},
         limits={caution: entries("limits", caution) for caution in values["limits"]},
-        **{key: entries(key) for key in ("elsewhere", "without", "quiet", "small")},
+        **{key: entries(key) for key in ("elsewhere", "without", "urgent", "quiet", "small")},
         lines={where: place[0] for where, place in document.places.items() if len(where) <= 2},
     )
 
 
-_KEYS = ("same", "leads", "said", "limits", "elsewhere", "without", "quiet", "small")
+_KEYS = ("same", "leads", "said", "limits", "elsewhere", "without", "urgent", "quiet", "small")

@@ -21,7 +21,7 @@ NOT = "no"  # what a term begins with that stands for "can't ..." or "without ..
 _APOSTROPHE = re.compile(r"['’]")
 _WORD = re.compile(r"[a-z0-9]+")
 _ENDING = re.compile(ENDINGS)
-_DOUBLE = re.compile(r"(.)\1$")
+_DOUBLE = re.compile(r"(..)(.)\2$")  # not "wee": a word of two letters is one that says nothing
 
 
 def words(text: str) -> list[str]:
@@ -38,7 +38,7 @@ def stem(word: str) -> str:
     least = 3
     while len(shorter := _ENDING.sub("", word, count=1)) >= least and shorter != word:
         word, least = shorter, 4
-    return _DOUBLE.sub(r"\1", word)
+    return _DOUBLE.sub(r"\1\2", word)
 
 
 def stems(text: str) -> list[str]:

@@ -10,9 +10,11 @@ from urllib.parse import urljoin
 
 from markdown.extensions.toc import slugify
 
+from guide.contract import Contract
 from guide.library import Library
 from guide.record import Record
 from guide.register import Address
+from guide.session import Session, make_session
 from guide.sheet_dose import SheetDose
 
 UP = ".."  # to the site, from /my-sheet/ as from /rows/: the links of a row hold in both
@@ -26,13 +28,15 @@ _ID = re.compile(r' (?:id|aria-labelledby)="[^"]*"')  # two rows on one sheet mu
 class SheetRow:
     """The row of a registered id. A withdrawn exercise has no record but what to do `instead`, if anything.
 
-    `sections` is HTML by the name of the section, without its heading. `dose` is None where nothing is to be done.
+    `sections` is HTML by the name of the section, without its heading. `dose` is None where nothing is to be done,
+    `session` where no timer helps.
     """
 
     address: Address
     record: Record | None = None
     instead: Record | None = None
     dose: SheetDose | None = None
+    session: Session | None = None
     sections: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -48,13 +52,14 @@ def sheet_rows(library: Library, contents: Mapping[str, str]) -> Iterator[SheetR
         if end and end.status == "withdrawn":
             yield SheetRow(replace(end, id=address.id), instead=library.withdrawn[end.slug].instead)
         elif record := library.final(address.slug):
-            sections = printed_sections(contents.get(record.slug, ""), record, library)
-            yield SheetRow(address, record, dose=library.sheet_dose(record), sections=sections)
+            contract = library.facts.contract(f"{record.path.rstrip('/')}.md")
+            sections = printed_sections(contents.get(record.slug, ""), record, contract)
+            session = make_session(record, contract.session)
+            yield SheetRow(address, record, dose=library.sheet_dose(record), session=session, sections=sections)
 
 
-def printed_sections(content: str, record: Record, library: Library) -> dict[str, str]:
+def printed_sections(content: str, record: Record, contract: Contract) -> dict[str, str]:
     """The sections of a rendered page that its contract prints, fit to stand on the sheet."""
-    contract = library.facts.contract(f"{record.path.rstrip('/')}.md")
     printed = {slugify(section.title, "-") for section in contract.sections if section.print}
     found = {name: _led_to_sheet(html.strip(), record.path) for name, html in _SECTION.findall(content)}
     return {name: html for name, html in found.items() if name in printed}

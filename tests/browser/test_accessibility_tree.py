@@ -1,13 +1,14 @@
 """Chromium's accessibility tree, by keyboard alone: what assistive technology hears through search and finder."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from .served_site import WIDTHS, Opener, viewport
+from .served_site import WIDTHS, Opener, until, viewport
 
 PHONE = viewport(min(WIDTHS))
 
@@ -19,6 +20,33 @@ class Node:
     role: str
     name: str
     states: Mapping[str, Any]
+
+
+def go_back_to(page: Page, query: str) -> None:
+    page.evaluate(
+        "(query) => { history.replaceState(null, '', query); dispatchEvent(new PopStateEvent('popstate')); }", query
+    )
+
+
+def look_for(page: Page, words: str) -> None:
+    page.keyboard.press("/")
+    page.keyboard.type(words)
+
+
+def choose(page: Page, name: str) -> None:
+    page.evaluate("document.querySelectorAll('.picks').forEach((one) => { one.open = true })")
+    page.get_by_role("checkbox", name=re.compile(name)).check()
+
+
+def too_much(page: Page) -> None:
+    seconds = page.get_by_label("Seconds")
+    seconds.fill("999")
+    seconds.press("Tab")
+
+
+def copy(page: Page) -> None:
+    page.evaluate("navigator.share = undefined")
+    page.get_by_role("button", name="Share").click()
 
 
 class Tree:
@@ -63,7 +91,7 @@ def test_search_to_the_end(open_page: Opener) -> None:
     page.keyboard.type("knealing stretch")
     expect(page.get_by_role("status")).to_have_text(re.compile(r"^\d+ pages$"))
     assert re.search(r"\d+ pages", told(tree))
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Tab")
     expect(page.locator(".md-search-result__link").first).to_be_focused()
     assert tree.focused.role == "link"
     assert tree.focused.name.startswith("Half-kneeling hip flexor stretch")
@@ -110,6 +138,59 @@ def test_finder_to_the_end(open_page: Opener) -> None:
     page.locator(".exercise").wait_for()
     title = next(node.name for node in tree.all("heading"))
     assert first.name.startswith(title)
+    page.close()
+
+
+def test_sheet_and_timer_to_the_end(open_page: Opener) -> None:
+    page = open_page("my-sheet/", viewport=PHONE).page
+    tree = Tree(page)
+    assert tree.tab_to("checkbox", "Half-kneeling").states["checked"] == "false"
+    page.keyboard.press("Space")
+    assert "Half-kneeling hip flexor stretch" in [node.name for node in tree.all("group")]
+    assert tree.tab_to("spinbutton", "Rounds").name == "Rounds"
+    page.keyboard.press("ArrowUp")
+    assert "3 rounds on each side" in told(tree)
+    tree.tab_to("link", "Show the sheet")
+    page.keyboard.press("Enter")
+    page.locator(".sheet-row").wait_for()
+    assert "1. Half-kneeling hip flexor stretch" in [node.name for node in tree.all("article")]
+    tree.tab_to("button", "Start")
+    page.keyboard.press("Enter")
+    expect(page.locator(".session__solid")).to_be_focused()
+    assert [node.name for node in tree.all("dialog")] == ["Half-kneeling hip flexor stretch"]
+    assert tree.focused.name == "I am ready"
+    page.keyboard.press("Enter")
+    page.keyboard.press("Enter")  # pause
+    assert re.fullmatch(r"\d seconds?", tree.all("timer")[0].name)
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Start")).to_be_focused()
+    page.close()
+
+
+SAID: dict[str, tuple[str, Callable[[Page], None], str]] = {
+    "how many exercises are left": (
+        "exercises/?place=bed",
+        lambda page: go_back_to(page, "?place=chair"),
+        r"\d+ of \d+ exercises",
+    ),
+    "what a search found": ("about/", lambda page: look_for(page, "pigeon"), r"\d+ pages?"),
+    "that nothing was found": ("about/", lambda page: look_for(page, "rotator cuff"), "Nothing in this guide fits"),
+    "what went on a sheet": ("my-sheet/", lambda page: choose(page, "Cobra"), "Cobra is on the sheet."),
+    "how long a sheet takes": ("my-sheet/", lambda page: choose(page, "Cobra"), "1 exercise, about 3 minutes."),
+    "what is the matter with a number": ("my-sheet/?change#1;22:10sx3", too_much, "is too much: the most is"),
+    "that a link was copied": ("exercises/cobra/", copy, "Link copied|Copy this address:"),
+}
+
+
+@pytest.mark.parametrize("what", SAID)
+def test_what_changes_is_said(what: str, open_page: Opener) -> None:
+    """By a polite region that was there before its words were: a new one would not be heard."""
+    path, deed, words = SAID[what]
+    page = open_page(path, viewport=PHONE).page
+    page.evaluate("window.regions = [...document.querySelectorAll('[role=status]')]")
+    deed(page)
+    said = "regions.filter((one) => one.isConnected).map((one) => one.textContent.replace(/\\s+/g, ' ')).join('|')"
+    until(page, f"/{words}/.test({said})")
     page.close()
 
 

@@ -9,7 +9,6 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from .pictures import barcodes_in, codes_on_screen, picture_of
 from .served_site import SCHEMES, Opener, Site, until, viewport
-from .test_every_page import axe_faults
 
 STRETCH = "exercises/half-kneeling-stretch/"
 ROW = ".actions > a, .actions > * > button"
@@ -98,12 +97,11 @@ def test_the_dialog_by_keyboard(close: str, stretch: Page) -> None:
 
 
 @pytest.mark.parametrize("scheme", SCHEMES)
-def test_the_open_dialog_is_accessible_and_black_on_white(scheme: str, open_page: Opener) -> None:
+def test_the_code_is_black_on_white(scheme: str, open_page: Opener) -> None:
     page = open_page(STRETCH, viewport=viewport(320), color_scheme=scheme, reduced_motion="reduce").page
     page.get_by_role("button", name="QR").click()
     code = page.get_by_role("dialog").get_by_role("img")
     expect(code).to_be_visible()
-    assert not list(axe_faults(page))
     assert len(codes_on_screen(code)) == 1
     page.emulate_media(forced_colors="active")
     assert len(codes_on_screen(code)) == 1
@@ -192,8 +190,6 @@ def test_copying_that_is_refused_shows_the_address_selected(site: Site, stretch:
     expect(field).to_have_value(f"{site.url}{STRETCH}")
     assert stretch.evaluate("getSelection().toString()") == f"{site.url}{STRETCH}"
     expect(stretch.get_by_role("status").filter(has_text="Copy this address:")).to_be_visible()
-    assert stretch.evaluate("document.documentElement.scrollWidth - innerWidth") <= 0
-    assert not list(axe_faults(stretch))
 
 
 def test_print_waits_for_the_codes(stretch: Page) -> None:

@@ -26,3 +26,12 @@ def test_a_drawing_in_the_text_is_loaded(open_page: Opener) -> None:
     assert picture.evaluate("picture => picture.naturalWidth") > 0
     assert watched.faults == []
     watched.page.close()
+
+
+def test_forced_colours_choose_the_palette_of_a_drawing(open_page: Opener) -> None:
+    page = open_page("exercises/banded-march/", viewport=DESK).page
+    scheme = "() => getComputedStyle(document.querySelector('.exercise__figure img')).colorScheme"
+    assert page.evaluate(scheme) == "light"
+    page.emulate_media(forced_colors="active")
+    assert page.evaluate(scheme) == "light dark"
+    page.close()

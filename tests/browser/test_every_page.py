@@ -1,18 +1,21 @@
 """Every page, in both schemes, on a small phone and a desk: nothing that axe finds, no error, no sideways scrolling."""
 
-import itertools
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
-import pytest
 from axe_playwright_python.base import AXE_FILE_PATH
 from playwright.sync_api import Page
 
 from .served_site import SCHEMES, WIDTHS, Opener, Site, viewport
 
-TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-RULES = {"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]}  # and no exclusion
-VIEWS = list(itertools.product(WIDTHS, SCHEMES))
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+ALL: Mapping[str, object] = {
+    "runOnly": {"type": "tag", "values": TAGS},
+    "rules": {"target-size": {"enabled": True}},
+}  # and no exclusion
+COLOURS: Mapping[str, object] = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 
 
 def test_every_page(site: Site, open_page: Opener) -> None:
@@ -21,36 +24,37 @@ def test_every_page(site: Site, open_page: Opener) -> None:
     assert not faults, "\n" + "\n".join(faults)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("panel", ["Menu", "Search"])
-def test_open_panels(panel: str, scheme: str, open_page: Opener) -> None:
-    """What a reader opens on a phone is held to the same rules."""
-    page = open_page("anatomy/", viewport=viewport(320), color_scheme=scheme, reduced_motion="reduce").page
-    page.get_by_role("button", name=panel).click()
-    if panel == "Search":
-        page.keyboard.type("kneeling")
-        page.locator(".md-search-result__item").first.wait_for()
-    assert not list(axe_faults(page))
-    page.close()
-
-
 def faults_of(path: str, open_page: Opener) -> list[str]:
     watched = open_page(path, reduced_motion="reduce")
-    page, faults = watched.page, list[str]()
-    for width, scheme in VIEWS:
+    faults = [*faults_in_all_views(watched.page), *watched.faults]
+    watched.page.close()
+    return faults
+
+
+def faults_in_all_views(page: Page, scope: str = "body") -> Iterator[str]:
+    """What is wrong with a page as it stands there, or with a part. The schemes differ in colours alone."""
+    for width in WIDTHS:
         page.set_viewport_size(viewport(width))
-        page.emulate_media(color_scheme=scheme)
-        page.locator(f"body[data-md-color-scheme={SCHEMES[scheme]}]").wait_for()
-        sideways = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-        found = [*axe_faults(page), *([f"scrolls {sideways} px sideways"] if sideways > 0 else [])]
-        faults += [f"at {width} px, {scheme}: {fault}" for fault in found]
-    page.close()
-    return faults + watched.faults
+        yield from (f"at {width} px, {fault}" for fault in probe(page, "sideways", "cut", "targets", "motion"))
+        for scheme, name in SCHEMES.items():
+            page.emulate_media(color_scheme=scheme)
+            page.locator(f"body[data-md-color-scheme={name}]").wait_for()
+            found = axe_faults(page, ALL if scheme == "light" else COLOURS, scope)
+            yield from (f"at {width} px, {scheme}: {fault}" for fault in found)
 
 
-def axe_faults(page: Page) -> Iterator[str]:
+def probe(page: Page, *names: str) -> list[str]:
+    """What these probes of probes.js find."""
+    found: list[str] = page.evaluate(PROBES, list(names))
+    return found
+
+
+def axe_faults(page: Page, rules: Mapping[str, object] = ALL, scope: str = "body") -> Iterator[str]:
+    """What axe finds: of all its rules for WCAG 2.0 to 2.2, A and AA, and its best practices."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_FILE_PATH.read_text(encoding="utf-8"))
-    for rule in page.evaluate(f"axe.run(document, {json.dumps(RULES)})")["violations"]:
+    options = {**rules, "resultTypes": ["violations"]}
+    place = "document" if scope == "body" else repr(scope)
+    for rule in page.evaluate(f"axe.run({place}, {json.dumps(options)})")["violations"]:
         for node in rule["nodes"]:
             yield f"{rule['id']}: {node['html'][:120]} {node['failureSummary']}"

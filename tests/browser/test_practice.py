@@ -11,8 +11,9 @@ from playwright.sync_api import Browser, Page, expect
 from guide.accent import DARK
 from guide.colour import TEXT, shade
 
-from .served_site import SCHEMES, WIDTHS, Site, Watched, serving, viewport
-from .test_every_page import axe_faults
+from .pictures import draw_codes, words_of
+from .served_site import SCHEMES, Site, Watched, serving, viewport
+from .test_every_page import faults_in_all_views
 
 NAME = "Riverside Massage"
 ACCENT = "#7a2e5d"
@@ -37,13 +38,7 @@ def page(browser: Browser, practice_site: Site) -> Iterator[Page]:
 def test_its_pages_are_as_sound_as_the_neutral_ones(path: str, page: Page, practice_site: Site) -> None:
     watched = Watched(page, practice_site.url)
     page.goto(path)
-    for width in WIDTHS:
-        for scheme, named in SCHEMES.items():
-            page.set_viewport_size(viewport(width))
-            page.emulate_media(color_scheme=scheme)
-            page.locator(f"body[data-md-color-scheme={named}]").wait_for()
-            assert list(axe_faults(page)) == []
-            assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert list(faults_in_all_views(page)) == []
     assert watched.faults == []
 
 
@@ -110,6 +105,21 @@ def test_an_exercise_still_fits_one_side_of_the_shorter_paper(page: Page, practi
         page.goto(path)
         sides = re.findall(rb"/Type\s*/Page\b", page.pdf(format="Letter"))
         assert len(sides) == 1, f"{path} takes {len(sides)} sides of Letter"
+
+
+def test_a_sheet_of_four_still_fits_two_sides_of_the_shorter_paper(page: Page) -> None:
+    """Those that need most room, with a long name, a long address of the site and the longest note."""
+    page.goto("my-sheet/#1;10:4rx1w1;25:30sx1w2;19:8rx1w2;32:8rx1w2")
+    expect(page.locator(".sheet-row")).to_have_count(4)
+    page.get_by_role("button", name="Add a name or a note for paper").click()
+    page.get_by_label("Note", exact=True).fill(("Two weeks, then call me! " * 10)[:240])
+    page.locator(".sheet .practice-line b").evaluate("(name) => { name.textContent = 'Riverside Massage '.repeat(3); }")
+    for address in page.locator(".sheet typed-address a, .sheet__address").all():
+        address.evaluate("(a) => { a.textContent = a.textContent.replace(location.host, 'guide.riverside.example'); }")
+    draw_codes(page)
+    words = words_of(page.pdf(format="Letter"))
+    assert len(words) == 2
+    assert "Riverside Massage Riverside Massage Riverside Massage · 555-0100 · practice.example/book" in words[0]
 
 
 def test_what_it_leaves_out_lives_and_is_nowhere_to_choose(page: Page) -> None:

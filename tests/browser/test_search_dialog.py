@@ -2,10 +2,10 @@
 
 import re
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from .served_site import WIDTHS, Opener, Site, slowly, until, viewport
-from .test_every_page import axe_faults
 
 PHONE = viewport(min(WIDTHS))
 
@@ -51,10 +51,15 @@ def test_s_and_f_open_the_search_too(open_page: Opener) -> None:
         page.close()
 
 
-def test_no_key_is_lost_while_the_script_loads(browser: Browser, site: Site) -> None:
-    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+@pytest.mark.parametrize("moved", [False, True])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_key_is_lost_while_the_script_loads(width: int, moved: bool, browser: Browser, site: Site) -> None:
+    """Nor where the script is on its way already, for the reader moved the pointer over the search."""
+    page = browser.new_context(base_url=site.url, viewport=viewport(width)).new_page()
     page.route("**/bundle.*", slowly)
     page.goto("about/")
+    if moved:
+        page.locator("[for=__search]").first.dispatch_event("pointerover")
     search(page, "pigeon")
     expect(page.locator(".md-search__input")).to_have_value("pigeon")
     expect(page.locator(".md-search-result__item").first).to_contain_text("Pigeon pose")
@@ -69,7 +74,6 @@ def test_nothing_fits(open_page: Opener) -> None:
     finder = dialog.get_by_role("link", name="Find an exercise")
     expect(finder).to_be_visible()
     expect(dialog.get_by_role("listitem")).to_have_count(0)
-    assert not list(axe_faults(page))
     page.keyboard.press("Enter")
     expect(finder).to_be_visible()  # Enter opens the best result, and there is none
     page.keyboard.press("ArrowDown")
@@ -168,14 +172,18 @@ def test_what_is_typed_stays_here(browser: Browser, site: Site) -> None:
     page.context.close()
 
 
-def test_nothing_of_material_loads_before_it_is_needed(browser: Browser, site: Site) -> None:
-    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_of_material_loads_before_it_is_needed(width: int, browser: Browser, site: Site) -> None:
+    page = browser.new_context(base_url=site.url, viewport=viewport(width)).new_page()
     asked = list[str]()
     page.on("request", lambda request: asked.append(request.url))
     page.goto("exercises/cobra/", wait_until="networkidle")
     assert asked
     assert not [url for url in asked if "/search" in url or "/bundle" in url]
-    page.get_by_role("button", name="Menu").click()
+    if page.get_by_role("button", name="Menu").is_visible():
+        page.get_by_role("button", name="Menu").click()
+    else:
+        page.mouse.wheel(0, 200)
     until(page, "'component$' in window")
     assert not [url for url in asked if "/search/" in url]
     page.context.close()

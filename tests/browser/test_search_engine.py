@@ -96,6 +96,7 @@ def test_the_late_bundle_finds_the_page(first: int, browser: Browser, site: Site
     page = browser.new_context(base_url=site.url, viewport=viewport(first)).new_page()
     page.goto("anatomy/", wait_until="networkidle")
     page.set_viewport_size(viewport(max(WIDTHS)))
+    page.mouse.move(9, 9)
     until(page, "parseInt(document.querySelector('.md-sidebar__scrollwrap').style.height) > 0")
     page.context.close()
 

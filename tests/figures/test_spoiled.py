@@ -72,6 +72,12 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     ),
     "front foot out of reach": ("half-kneeling-stretch", "foot: far, x: 40", "foot: far, x: 95", "FIG203"),
     "hand past its target": ("half-kneeling-stretch", "at: [far.knee, -7, 8]", "at: [90, 90]", "FIG204"),
+    "fingers alone on the counter": (
+        "standing-split-stance-stretch",
+        "at: [45.5, 0]",
+        "at: [30, 0]",
+        "FIG204",
+    ),
     "hand off the counter": (
         "standing-split-stance-stretch",
         "x: [44, 88], h: 92",
@@ -186,6 +192,25 @@ def test_a_finding_names_its_line(site: Path) -> None:
     assert (finding.line, finding.column) == (row + 1, 3)
     assert str(finding).startswith(f"data/figures/cobra.yml:{row + 1}: FIG102 ")
     assert '"lumbar"' in finding.message
+
+
+def test_an_exercise_without_an_address_is_found(site: Path) -> None:
+    keep_only(site, "double-leg-raise")
+    path = site / POSES / "double-leg-raise.yml"
+    words = path.read_text(encoding="utf-8").replace("exercise: double-leg-raise", "exercise: double-leg")
+    path.write_text(words, encoding="utf-8")
+    shutil.copy(ROOT / "data" / "addresses.yml", site / "data")
+    (finding,) = figures.check_figures(site)
+    assert str(finding).startswith("data/figures/double-leg-raise.yml:1: FIG106 no exercise is called")
+
+
+def test_what_is_wrong_in_a_borrowed_figure_is_told_with_its_path(site: Path) -> None:
+    keep_only(site, "glute-bridge", "glute-bridge-end")
+    path = site / POSES / "glute-bridge-end.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace("lumbar:", "lumber:"), encoding="utf-8")
+    lent, borrower = figures.check_figures(site)
+    assert (borrower.code, lent.code) == ("FIG105", "FIG102")
+    assert "(data/figures/glute-bridge-end.yml:" in borrower.message
 
 
 def test_a_file_that_is_no_text_is_a_finding(site: Path) -> None:

@@ -1,4 +1,4 @@
-"""Colours: readable in both schemes, plain on paper, the page's own in forced colours."""
+"""Colours: readable in both schemes, plain on paper."""
 
 import re
 
@@ -50,11 +50,11 @@ def test_only_what_is_used_is_written() -> None:
     assert ".gh" not in style
 
 
-def test_paper_is_always_light_and_forced_colours_are_the_page_s() -> None:
+def test_paper_is_always_light_and_no_colour_is_the_system_s() -> None:
     style = stylesheet(MARKS, {"p1": CAST["ana"]})
     assert "@media screen and (prefers-color-scheme:dark)" in style
-    assert "@media (forced-colors:active)" in style
-    assert "--fg:CanvasText" in style
+    assert "forced-colors" not in style
+    assert "Canvas" not in style
 
 
 def test_every_colour_has_both_schemes() -> None:

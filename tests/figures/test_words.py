@@ -40,12 +40,17 @@ def test_the_record_of_the_page_is_used() -> None:
 def test_contacts_and_joints_are_said() -> None:
     full = figures.describe(ROOT, "half-kneeling-stretch").full
     assert "Kneeling leg: hip 20 degrees back, knee bent 80 degrees." in full
-    assert "right knee on the mat" in full
-    assert "left foot on the mat" in full
+    assert "On the mat: right knee, both feet." in full
+
+
+def test_a_support_is_called_what_it_is() -> None:
+    assert "On the table: pelvis, back." in figures.describe(ROOT, "assisted-stretch").full
+    assert "In the bath: pelvis, both feet." in figures.describe(ROOT, "warm-bath").full
+    assert "On the bench: pelvis, back, head." in figures.describe(ROOT, "bench-stretch").full
 
 
 def test_a_head_lies_on_the_pillow_not_on_the_bolster() -> None:
-    assert "head on the pillow" in figures.describe(ROOT, "heat-pad").full
+    assert "On the pillow: head." in figures.describe(ROOT, "heat-pad").full
 
 
 def test_lying_people_do_not_face_right() -> None:

@@ -135,3 +135,10 @@ def test_what_is_left_out_is_no_link_on_pages_that_offer(page: str, library: Lib
 @pytest.mark.parametrize("page", ["exercises/cobra.md", "causes.md"])
 def test_health_text_stays_as_it_is(page: str, library: Library) -> None:
     assert detour(without(library, "low-lunge"), "low-lunge", page) is None
+
+
+def test_no_two_claims_have_links_of_one_name_to_two_places(library: Library) -> None:
+    """A list of links, as a screen reader makes one, must tell them apart."""
+    carried = [claim for claim in library.facts.articles.claims if claim.page]
+    places = {(library.place(claim), library.address(claim)) for claim in carried}
+    assert len({name for name, _ in places}) == len(places)

@@ -55,3 +55,9 @@ def test_a_drawing_gets_its_size() -> None:
         in html
     )
     assert '<img alt="A hat." src="assets/hat.svg" />' in html
+
+
+def test_a_step_says_what_the_timer_asks_of_it() -> None:
+    html = render("1. Hold for 9 seconds.\n\n## Steps\n\n1. **Lift** the *right* leg for 20 seconds.\n2. Stay upright.")
+    assert '<li data-sided="" data-timed=""><strong>Lift</strong>' in html
+    assert html.count("data-") == 3  # the section's name too, and none on the other two

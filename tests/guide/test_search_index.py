@@ -13,6 +13,7 @@ from guide.search_terms import SEPARATOR
 
 DOCS = [
     {"location": "anatomy/", "title": "Anatomy", "text": "<p>Words.</p>"},
+    {"location": "get-help/", "title": "Help", "text": "<p>Signs.</p>"},
     {"location": "anatomy/#where-is-it", "title": "Where is it?", "text": "<p>Deep.</p>"},
     {"location": "exercises/", "title": "Find an exercise", "text": ""},
     {"location": "exercises/low-lunge/", "title": "Low lunge", "text": ""},
@@ -83,6 +84,11 @@ def test_a_lead_reaches_the_section_and_its_page(pages: dict[str, Any]) -> None:
 def test_who_cannot_kneel_finds_what_needs_no_kneeling(pages: dict[str, Any]) -> None:
     assert "nokneel" in pages["exercises/seated-march/"]["facts"].split()
     assert "nokneel" not in pages["exercises/low-lunge/"]["facts"].split()
+
+
+def test_danger_signs_come_before_what_fits_as_well(pages: dict[str, Any]) -> None:
+    assert pages["get-help/"]["boost"] > 1
+    assert "boost" not in pages["anatomy/"]
 
 
 def test_pages_about_the_guide_do_not_crowd_out_the_others(pages: dict[str, Any]) -> None:

@@ -11,28 +11,35 @@ from guide.rules.search_lists import check_search
 
 GOOD = """\
 same:
-  - [couch, sofa]
+  - [hip flexor, soul muscle]
 leads:
   - words: [numb]
     pages: ["anatomy.md#Where is it?"]
 said:
-  psoas: [soaz]
+  flexor: [flecka]
 elsewhere: [shoulder]
 without: [can't]
 limits:
   cannot-kneel: [kneel]
+urgent: [anatomy.md]
 quiet: [anatomy.md]
 small: [the]
 """
 CASES = {
-    "[anatomy.md]": ("[gone.md]", ":12: DAT301 gone.md is no page"),
+    "quiet: [anatomy.md]": ("quiet: [gone.md]", ":13: DAT301 gone.md is no page"),
     "Where is it?": ("Where", ':5: DAT302 anatomy.md has no section "Where"'),
-    "[couch, sofa]": ("[couch]", ":2: DAT303 a group needs two words"),
+    "[hip flexor, soul muscle]": ("[hip flexor]", ":2: DAT303 a group needs two words"),
     "[numb]": ("[]", ":4: DAT303 this entry has no words or no pages"),
-    "[soaz]": ("[]", ":7: DAT303 psoas has an empty list"),
+    "[flecka]": ("[]", ":7: DAT303 flexor has an empty list"),
     "[shoulder]": ("[shoulder, Shoulder]", ':8: DAT304 "Shoulder" is in elsewhere twice, first on line 8'),
-    "[the]": ('["?"]', ':13: DAT305 "?" has no letter'),
-    "couch, sofa": ("couch, sofa, sofas", ':2: DAT308 "sofas" is found as "sofa" is'),
+    "[the]": ('["?"]', ':14: DAT305 "?" has no letter'),
+    "flexor, soul muscle": (
+        "flexor, soul muscle, soul muscles",
+        ':2: DAT308 "soul muscles" is found as "soul muscle" is',
+    ),
+    "[hip flexor, soul": ("[couch, soul", ':2: DAT309 no page or lead says "couch"'),
+    "flexor: [flecka]": ("couch: [cowch]", ':7: DAT309 no page or lead says "couch"'),
+    "urgent: [anatomy.md]": ("urgent: [gone.md]", ":12: DAT301 gone.md is no page"),
     "numb": ("numb, the", ':4: DAT307 "the" has only words that say nothing'),
     "cannot-kneel": ("cannot-fly", ":11: DAT306 cannot-fly is no entry of not_for"),
 }

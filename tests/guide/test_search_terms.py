@@ -27,6 +27,7 @@ def test_words_have_no_capitals_accents_and_apostrophes() -> None:
         "roll rolls rolling roller rollers",
         "sit sits sitting",
         "numb numbness",
+        "pee peeing",
         "flexor flexors flex flexion flexer",
         "injury injuries",
         "raise raises raising",
@@ -61,3 +62,8 @@ def test_neighbours_are_joined_unless_the_first_says_nothing() -> None:
     assert TERMS.joined("the dead bugs") == ["deadbug"]
     assert TERMS.joined("sit-up") == ["situp"]
     assert TERMS.joined("can't kneel") == []
+
+
+def test_a_short_word_stays_apart_from_those_that_say_nothing() -> None:
+    """Material's worker drops "we" and "as"."""
+    assert stems("wee ass ball") == ["wee", "ass", "bal"]

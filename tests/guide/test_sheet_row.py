@@ -54,12 +54,15 @@ def test_a_row_has_record_dose_and_the_printed_sections(library: Library) -> Non
     assert found
     assert found.record is library.records["half-kneeling-stretch"]
     assert found.dose
+    assert found.session
+    assert found.session.sides == ("Right leg kneels", "Left leg kneels")
     assert list(found.sections) == ["before-you-start", "steps", "stop-and-get-help-if"]
     assert "How much" not in "".join(found.sections.values())
 
 
 def test_links_hold_from_the_sheet_and_no_id_is_doubled(library: Library) -> None:
-    sections = printed_sections(PAGE, library.records["half-kneeling-stretch"], library)
+    record = library.records["half-kneeling-stretch"]
+    sections = printed_sections(PAGE, record, library.facts.contract("exercises/half-kneeling-stretch.md"))
     start = sections["before-you-start"]
     assert 'href="../get-help/"' in start
     assert 'href="../exercises/low-lunge/#how-much"' in start

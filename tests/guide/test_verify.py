@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from guide.content_policy import script_hash
+from guide.offline.listing import LIST, VERSION, WORKER, list_files
 from guide.verify import verify
 
 SCRIPT = "var a = 1;"
@@ -65,6 +66,8 @@ FILES = {
     "sitemap.xml": "<urlset>\n"
     + "".join(f"<url><loc>{BASE}{path}</loc></url>\n" for path in ("", "exercises/cobra/", "my-sheet/"))
     + "</urlset>\n",
+    "assets/icon.png": "a picture",
+    "site.webmanifest": json.dumps({"icons": [{"src": "assets/icon.png"}]}),
     "_headers": f"/*\n  {HEADERS}/assets/guide.css\n",
     "_headers.nginx": HEADERS,
     "_headers.caddy": HEADERS,
@@ -79,7 +82,15 @@ def site(tmp_path: Path) -> Path:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(text)
     (tmp_path / "index.html.gz").write_bytes(gzip.compress(FILES["index.html"].encode()))
+    make_offline(tmp_path)
     return tmp_path
+
+
+def make_offline(site: Path) -> None:
+    (site / "offline").mkdir(exist_ok=True)
+    (site / WORKER).write_text('const VERSION = "abc";\n')
+    (site / VERSION).write_text(json.dumps({"version": "abc"}))
+    (site / LIST).write_text(json.dumps({"version": "abc", "files": list_files(site, ["_*"])}))
 
 
 def said(folder: Path, *, publish: bool = True) -> list[str]:
@@ -131,5 +142,13 @@ def test_only_for_publication_the_address_counts(host: str, site: Path) -> None:
     for path in (*site.rglob("*.html"), site / "sitemap.xml"):
         path.write_text(path.read_text().replace("guide.test-practice.com", host))
     (site / "index.html.gz").unlink()
+    make_offline(site)
     assert said(site, publish=False) == []
     assert [finding.split()[1] for finding in said(site)] == ["BLD501"]
+
+
+def test_a_worker_that_is_switched_off_needs_no_list(site: Path) -> None:
+    for path in (LIST, VERSION):
+        (site / path).unlink()
+    (site / WORKER).write_text("registration.unregister();")
+    assert said(site) == []

@@ -23,12 +23,20 @@ TYPES = {
     "assets/js/late-script.js": "(text|application)/javascript",
     "assets/figures/cobra.svg": "image/svg\\+xml",
     "assets/favicon.svg": "image/svg\\+xml",
-    "assets/fonts/guide-sans-400.woff2": "font/woff2",
     "search/search_index.json": "application/json",
     "exercises.json": "application/json",
     "sitemap.xml": "(text|application)/xml",
+    "site.webmanifest": "application/manifest\\+json",
+    "service-worker.js": "(text|application)/javascript",
+    "offline/": HTML,
+    "assets/icons/icon-192.png": "image/png",
 }
-HASHED = ("assets/css/site.*.css", "assets/javascripts/bundle.*.js", "assets/javascripts/workers/search.*.js")
+HASHED = (
+    "assets/css/site.*.css",
+    "assets/fonts/guide-sans-400.*.woff2",
+    "assets/javascripts/bundle.*.js",
+    "assets/javascripts/workers/search.*.js",
+)
 
 
 class HostChecks:
@@ -74,9 +82,10 @@ class HostChecks:
             assert "accept-encoding" in answer.headers["Vary"].lower()
 
     def test_what_is_packed_already_is_sent_as_it_is(self, host: Host) -> None:
-        assert (
-            "Content-Encoding" not in host.get("assets/fonts/guide-sans-400.woff2", Accept_Encoding="gzip, br").headers
-        )
+        for font in (host.site / "assets" / "fonts").glob("*.woff2"):
+            headers = host.get(f"assets/fonts/{font.name}", Accept_Encoding="gzip, br").headers
+            assert headers["Content-Type"] == "font/woff2"
+            assert "Content-Encoding" not in headers
 
     @pytest.mark.parametrize("path", ["nothing", "exercises/nothing/", "e/9999/", "assets/main.12345678.min.css"])
     def test_what_is_not_there(self, path: str, host: Host) -> None:
@@ -119,9 +128,7 @@ class HostChecks:
         assert len(inline_hashes(page)) == 3
         assert inline_hashes(page) <= set(directives["script-src"].split())
 
-    @pytest.mark.parametrize(
-        "path", ["assets/css/session.css", "search/search_index.json", "assets/fonts/guide-sans-400.woff2"]
-    )
+    @pytest.mark.parametrize("path", ["assets/css/session.css", "search/search_index.json", "exercises.json"])
     def test_what_is_no_page_is_short(self, path: str, host: Host) -> None:
         headers = host.get(path).headers
         assert "Content-Security-Policy" not in headers

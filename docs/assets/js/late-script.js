@@ -1,16 +1,20 @@
-// Material's script comes when the reader turns to something that needs it: at once on wide screens, else with the first
-// touch, hover or key on search, menu or colours. What was typed by then stays in the field, and Material reads it there.
+// Material's script comes when the reader turns to something that needs it: on wide screens, where menu and contents
+// follow the text, with the first move or scroll, else with the first touch, hover or key on search, menu or colours.
+// What was typed by then stays in the field, and Material reads it there.
 (() => {
   const NEEDS_IT = ".md-search, [for=__search], site-search, [for=__drawer], [data-md-component=palette]";
   const SEARCH_KEYS = ["/", "f", "s"];
   const late = document.querySelector("script[data-late]");
+  const { keep } = document.currentScript.dataset;
   const colours = document.querySelector("[data-md-component=palette]");
-  let [loading, parsed] = [undefined, false];
+  const wide = matchMedia("(min-width: 60em)");
+  let [loading, loaded, parsed] = [undefined, false, false];
 
   const load = () =>
     (loading ??= new Promise((resolve) => {
       const script = document.createElement("script");
       script.addEventListener("load", () => {
+        loaded = true;
         if (parsed) document$.next(document); // Material waits for an event that is over
         resolve();
       });
@@ -24,7 +28,7 @@
     document.addEventListener(name, ({ target }) => target.closest?.(NEEDS_IT) && load(), { passive: true });
   }
   document.addEventListener("keydown", (event) => {
-    if (loading || event.ctrlKey || event.metaKey || event.altKey || !SEARCH_KEYS.includes(event.key)) return;
+    if (loaded || event.ctrlKey || event.metaKey || event.altKey || !SEARCH_KEYS.includes(event.key)) return;
     if (event.target.closest("input, select, textarea, [contenteditable]")) return;
     event.preventDefault();
     const toggle = document.getElementById("__search");
@@ -47,6 +51,7 @@
   }
   const button = choices[chosen]?.nextElementSibling;
   if (button) button.hidden = false;
+  if (button) choices[chosen].checked = true; // for who hears it
   let ready = false;
   colours?.addEventListener("click", (event) => {
     const label = event.target.closest("label");
@@ -58,7 +63,14 @@
     });
   });
 
+  // What keeps pages for days without a network waits until this one is done, and longer on a first visit.
+  const keepPages = () => setTimeout(() => import("./kept-page.js"), navigator.serviceWorker.controller ? 0 : 2000);
+  if (keep !== undefined && navigator.serviceWorker) addEventListener("load", keepPages, { once: true });
+
   const asked = new URLSearchParams(location.search);
-  if (matchMedia("(min-width: 60em)").matches || asked.has("q") || asked.has("h")) load();
-  matchMedia("(min-width: 60em)").addEventListener("change", load);
+  if (asked.has("q") || asked.has("h")) load();
+  for (const name of ["scroll", "pointermove", "pointerdown", "keydown"]) {
+    addEventListener(name, () => wide.matches && load(), { passive: true });
+  }
+  wide.addEventListener("change", load);
 })();

@@ -1,5 +1,5 @@
 // <no-answer><template>…links…</template></no-answer> in the search dialog: the links are there only while Material says
-// that it found nothing, so that its arrow keys reach them then and never else.
+// that it found nothing, so that its arrow keys reach them then and never else. A browser may translate what it says.
 const NOTHING = JSON.parse(document.getElementById("__config").textContent).translations["search.result.none"];
 
 class NoAnswer extends HTMLElement {
@@ -7,13 +7,21 @@ class NoAnswer extends HTMLElement {
 
   connectedCallback() {
     const meta = this.previousElementSibling;
-    const watcher = new MutationObserver(() => this.#show(meta.textContent === NOTHING));
+    const list = this.nextElementSibling;
+    const watcher = new MutationObserver(() => this.#look(meta.textContent, list));
     watcher.observe(meta, { childList: true, characterData: true, subtree: true });
+    watcher.observe(list, { childList: true });
     this.closest(".md-search").addEventListener("keydown", (event) => this.#keep(event), true);
   }
 
   get #shown() {
     return this.childElementCount > 1;
+  }
+
+  // Once it found nothing, a translation of that sentence is no news.
+  #look(said, list) {
+    const asked = document.querySelector(".md-search__input").value.trim();
+    this.#show(said === NOTHING || (this.#shown && asked && !list.childElementCount));
   }
 
   #show(wanted) {

@@ -1,10 +1,13 @@
 // <panel-button for="__search"><button type="button">…</button></panel-button>
 // A real button for one of Material's two panels, which it opens by a hidden checkbox and a label.
-// Escape closes the panel and the focus comes back. Without this script Material's label stays.
+// Escape closes the panel and the focus comes back; so does the Tab key past its end, for behind an open panel nobody sees
+// the focus. Without this script Material's label stays.
 const FIRST = {
   __search: ".md-search__input",
   __drawer: ".md-nav--primary a[href]",
 };
+
+const PANEL = { __search: ".md-search", __drawer: ".md-sidebar--primary" };
 
 class PanelButton extends HTMLElement {
   #button = this.querySelector("button");
@@ -16,6 +19,10 @@ class PanelButton extends HTMLElement {
     this.#toggle.addEventListener("change", () => this.#changed());
     document.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.#toggle.checked) this.#toggle.click();
+    });
+    const panel = document.querySelector(PANEL[this.#panel]);
+    panel?.addEventListener("focusout", ({ relatedTarget }) => {
+      if (this.#toggle.checked && relatedTarget && !panel.contains(relatedTarget)) this.#toggle.click();
     });
     this.#button.setAttribute("aria-expanded", this.#toggle.checked);
   }

@@ -12,7 +12,7 @@ export function stemmer(endings) {
   return (word) => {
     for (let least = 3; ; least = 4) {
       const shorter = word.replace(ending, "");
-      if (shorter === word || shorter.length < least) return word.replace(/(.)\1$/, "$1");
+      if (shorter === word || shorter.length < least) return word.replace(/(..)(.)\2$/, "$1$2");
       word = shorter;
     }
   };
@@ -28,8 +28,9 @@ const sound = (word) =>
     .replace(/[aeiouy]+/g, "a")
     .replace(/(.)\1+/g, "$1");
 
-// How many letters are wrong, missing, too many or swapped.
-function edits(a, b) {
+// How many letters are wrong, missing, too many or swapped; anything above `most` where there are more.
+function edits(a, b, most) {
+  if (Math.abs(a.length - b.length) > most) return Infinity;
   let [before, last] = [[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
@@ -37,6 +38,7 @@ function edits(a, b) {
       row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] !== b[j - 1]));
       if (a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
     }
+    if (Math.min(...row) > most && Math.min(...last) >= most) return Infinity;
     [before, last] = [last, row];
   }
   return last[b.length];
@@ -49,6 +51,7 @@ export class SearchWords {
   #named = new Set(); // those that lead to a page or name it
   #pairs = new Set(); // two words as one
   #words = new Map(); // the words to correct to, each with its stem and sound
+  #guesses = new Map(); // what was typed before, with the words that may be meant: with each key it comes again
 
   constructor({ config, docs }) {
     const { endings, words, small, without, elsewhere, said, not } = config.guide;
@@ -164,15 +167,20 @@ export class SearchWords {
     return [`${stem}^${boost}`, ...[...(this.#forms.get(stem) ?? [])].filter((form) => form !== stem).map((form) => `${form}^1`)];
   }
 
-  // The nearest words of our fields, by letters or by sound; a long word may be further off. One word for each stem, at most three.
   #meant(word) {
+    if (!this.#guesses.has(word)) this.#guesses.set(word, this.#nearest(word));
+    return this.#guesses.get(word);
+  }
+
+  // The nearest words of our fields, by letters or by sound; a long word may be further off. One word for each stem, at most three.
+  #nearest(word) {
     const heard = sound(word);
     let [near, best] = [word.length < 4 ? 0 : word.length < 8 ? 1.25 : word.length < 11 ? 2.25 : 3, new Map()];
     for (const [other, { stem, like }] of this.#words) {
-      if (Math.abs(other.length - word.length) > 3) continue;
-      const wrong = edits(word, other);
+      const begin = other[0] === word[0] ? 0 : 0.25;
+      const wrong = edits(word, other, 3);
       if (wrong > 3) continue;
-      const far = Math.min(wrong, edits(heard, like) + 0.5) + (other[0] === word[0] ? 0 : 0.25);
+      const far = Math.min(wrong, edits(heard, like, near) + 0.5) + begin;
       if (far < near) [near, best] = [far, new Map()];
       if (far === near && !best.has(stem)) best.set(stem, other);
     }

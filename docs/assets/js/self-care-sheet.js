@@ -2,7 +2,6 @@
 // rows of this sheet only. What is typed for paper stays in its fields.
 import { isShown, sheetHere, toChange, toShow } from "./sheet-address.js";
 import { makeRow } from "./sheet-row.js";
-import { sessionOf } from "./sheet-session.js";
 import { problemWords, tell, total } from "./sheet-words.js";
 import { asTyped } from "./typed-address.js";
 
@@ -12,7 +11,7 @@ class SelfCareSheet extends HTMLElement {
   #known = new Set(this.dataset.ids.split(" ").map(Number));
   #sheet = this.querySelector(".sheet");
   #turn = 0; // only the latest address fills the sheet
-  #exercises = [];
+  #timed = []; // what the timer helps with
 
   connectedCallback() {
     this.querySelector(".sheet__start button").addEventListener("click", () => this.#start());
@@ -65,15 +64,15 @@ class SelfCareSheet extends HTMLElement {
     this.querySelector(".sheet__total").textContent = done.length
       ? total(done.length, minutes) + order
       : "There is nothing to do on this sheet.";
-    this.querySelector(".sheet__start").hidden = !done.length;
-    this.#exercises = done.map(sessionOf);
+    this.#timed = made.filter(({ row }) => row.dataset.session);
+    this.querySelector(".sheet__start").hidden = !this.#timed.length;
   }
 
   async #start() {
     const said = this.querySelector(".sheet__start [role=status]");
     said.textContent = "";
-    const timer = await import("./session-timer.js").catch(() => null);
-    if (timer) await timer.openSession(this.#exercises);
+    const timer = await import("./sheet-session.js").catch(() => null);
+    if (timer) await timer.startSheet(this.#timed);
     else said.textContent = "The timer did not load. Are you offline? The steps below work without it.";
   }
 }

@@ -1,9 +1,8 @@
 // What lies over a running session when it is asked for: the stop rules, or the steps. Closed, the focus goes back.
 import { element } from "./element.js";
-import { namesSide } from "./session-words.js";
+import { namesSide, OTHER_SIDE } from "./session-words.js";
 
 export const STOP_RULE = "Sharp pain, tingling or dizzy?";
-const SWAP = "These steps are for the other side. Swap left and right.";
 const HELP = "Whom to call, and how soon";
 
 const list = (name, items) => element(name, {}, ...items.map((item) => element("li", { textContent: item })));
@@ -30,7 +29,7 @@ export function openStopRules(dialog, { stop, atOnce, helpHref }, end) {
 
 export function openSteps(dialog, { steps, href, title }, side) {
   const here = new URL(href, location.href).pathname === location.pathname;
-  const swap = side && namesSide(steps) ? [element("p", { textContent: SWAP })] : [];
+  const swap = side && namesSide(steps) ? [element("p", { textContent: OTHER_SIDE })] : [];
   const page = here ? [] : [element("p", {}, link(href, `The whole page: ${title}`))];
-  openPanel(dialog, "Steps", ...swap, list("ol", steps), ...page);
+  openPanel(dialog, "Steps", ...swap, list("ol", steps.map(({ words }) => words)), ...page);
 }

@@ -1,7 +1,8 @@
 // What happens in a session, one phase after the other: no page and no clock in here.
 //
 // An exercise is {title, href, drawing: {src, width, height, alt, floor}, steps: [text], stop: [text], helpHref,
-// sides: ["Right leg", "Left leg"] or [""], amount, unit: "s", "m" or "r" (repetitions), rounds, perSide}.
+// sides: ["Right leg", "Left leg"] or [""], only, amount, unit: "s", "m" or "r" (repetitions), rounds, perSide}.
+// `only`, if any, is the index of the one side that is meant.
 // `atOnce`, if any, is what else to do on stopping, such as "Take the heat off at once."
 // `perSide`: the amount is for each side, right and left by turns in one round. `drawing.floor`: how far the floor line
 // lies above the lower edge, given where the drawing has no words in it, so that it may be mirrored for the other side.
@@ -15,8 +16,9 @@ const REST = { s: 15, m: 15, r: 60 }; // seconds; a suggestion of ours, no page 
 const work = ({ amount, unit }) => ({ s: amount, m: amount * 60, r: null })[unit];
 
 function phasesOf(exercise, index) {
+  const sides = [...exercise.sides.keys()].filter((side) => side === (exercise.only ?? side));
   const turns = Array.from({ length: exercise.rounds }, (_, round) =>
-    exercise.sides.map((_, side) => ({ exercise: index, side, round: round + 1 })),
+    sides.map((side) => ({ exercise: index, side, round: round + 1 })),
   ).flat();
   const before = (turn, place) => {
     if (!place) return { kind: "ready", ...turn, seconds: READY };

@@ -2,7 +2,7 @@
 import { element } from "./element.js";
 import { STOP_RULE } from "./session-panel.js";
 import { canSound, canVibrate } from "./session-signals.js";
-import { timeLeft } from "./session-words.js";
+import { timeLeft, timeLeftSaid } from "./session-words.js";
 
 const MAIN = { place: "I am ready", end: "Close" };
 const SILENT =
@@ -82,8 +82,9 @@ export class SessionView {
     this.#title.textContent = this.#which(phase.exercise) + exercise.title;
     this.#heading.textContent = words.heading;
     this.#number.textContent = phase.kind === "work" && this.#unit === "r" ? exercise.amount : "";
+    this.#number.ariaLabel = null; // its words stand below it
     this.#more.textContent = words.more;
-    this.#steps.replaceChildren(...words.steps.map((step) => element("li", { textContent: step })));
+    this.#steps.replaceChildren(...words.steps.map((step) => element("li", { textContent: step.words })));
     this.#note.hidden = phase.kind !== "place" || exercise.unit !== "m";
     this.look.hidden = ["place", "end"].includes(phase.kind) || !exercise.steps.length;
     this.back.hidden = first;
@@ -109,6 +110,7 @@ export class SessionView {
     this.#floor.classList.toggle("session__floor--still", left === null);
     if (left === null) return;
     this.#number.textContent = timeLeft(left, this.#unit);
+    this.#number.ariaLabel = timeLeftSaid(left, this.#unit);
     this.#bar.style.transform = `scaleX(${1 - left / (phase.seconds * 1000)})`;
   }
 
@@ -120,13 +122,13 @@ export class SessionView {
     return this.#exercises.length > 1 ? `${index + 1} of ${this.#exercises.length} · ` : "";
   }
 
-  // In place, the drawing with the numbers of the steps; then without them, and mirrored for the second side.
+  // In place, the drawing with the numbers of the steps; then without them. Mirrored for the second side.
   #draw(drawing, { kind, side }) {
     this.#stage.hidden = !drawing;
     if (!drawing) return;
-    const numbered = kind === "place";
     const mirrored = side > 0 && drawing.floor !== undefined;
-    const stands = !numbered && drawing.floor !== undefined;
+    const numbered = kind === "place" && !mirrored; // numbers cannot be mirrored
+    const stands = kind !== "place" && drawing.floor !== undefined;
     const src = drawing.src.split("#")[0] + (numbered ? "" : "#plain");
     if (this.#image.getAttribute("src") !== src) this.#image.src = src;
     this.#image.alt = mirrored ? "The same, with left and right swapped." : drawing.alt;

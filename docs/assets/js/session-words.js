@@ -1,15 +1,20 @@
 // What a session says in each phase.
 const UNIT = { s: "second", m: "minute", r: "time" };
-const HOW_LONG = /\b(seconds|minutes)\b/;
-const SIDE = /\b(left|right)\b/i;
+const OTHER = /\b(change|swap|left)\b/i;
 const MINUTE = 60_000;
 
 const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
 const lower = (words) => words.charAt(0).toLowerCase() + words.slice(1);
 
-export function doseLine({ amount, unit, rounds, sides, perSide }) {
-  const each = sides.length > 1 || perSide ? " on each side" : "";
-  return plural(amount, UNIT[unit]) + each + (rounds > 1 ? `, ${rounds} rounds` : "");
+export const OTHER_SIDE = "These steps are for the other side. Swap left and right.";
+
+const bothSides = ({ sides, only }) => sides.length > 1 && only === undefined;
+
+export function doseLine(exercise) {
+  const { amount, unit, rounds, sides, only, perSide } = exercise;
+  const each = bothSides(exercise) || perSide ? " on each side" : "";
+  const where = only === undefined ? each : `, ${lower(sides[only])}`;
+  return plural(amount, UNIT[unit]) + where + (rounds > 1 ? `, ${rounds} rounds` : "");
 }
 
 // A number for the time that is left: seconds, or minutes and seconds.
@@ -18,20 +23,34 @@ export function timeLeft(left, unit) {
   return unit === "m" ? `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` : String(seconds);
 }
 
-// The steps are written for the first side. On the other one, a step that names a side would be wrong.
-export function stepsFor(steps, side) {
-  return side ? steps.filter((step) => !SIDE.test(step)) : steps;
+// The same for who hears it: with its unit.
+export function timeLeftSaid(left, unit) {
+  const seconds = Math.ceil(left / 1000);
+  if (unit !== "m") return plural(seconds, UNIT.s);
+  return `${plural(Math.floor(seconds / 60), UNIT.m)} ${plural(seconds % 60, UNIT.s)}`;
 }
 
-export const namesSide = (steps) => steps.some((step) => SIDE.test(step));
+// The steps are written for the first side, and lead on to the second. On that one, a step that names a side would be
+// wrong; where one side is all, so would the sentence that leads on.
+function stepsFor(steps, side, only) {
+  const here = side ? steps.filter(({ sided }) => !sided) : steps;
+  return only === undefined ? here : here.map(withoutOther).filter(({ words }) => words);
+}
+
+function withoutOther(step) {
+  const sentences = step.words.split(/(?<=\.) /).filter((sentence) => !OTHER.test(sentence));
+  return { ...step, words: sentences.join(" ") };
+}
+
+export const namesSide = (steps) => steps.some(({ sided }) => sided);
 
 // While time runs, the steps that say how long; they are the ones a reader is at.
-const holding = ({ steps }) => steps.filter((step) => HOW_LONG.test(step));
+const holding = ({ steps }) => steps.filter(({ timed }) => timed);
 
 // After it, the steps that lead out; where the last step says how long, that one.
 function leaving({ steps, unit }) {
   if (unit === "r") return [];
-  const after = steps.slice(steps.findLastIndex((step) => HOW_LONG.test(step)) + 1);
+  const after = steps.slice(steps.findLastIndex(({ timed }) => timed) + 1);
   return after.length ? after : steps.slice(-1);
 }
 
@@ -60,12 +79,15 @@ function next(phase, exercises) {
   return "Then you are done.";
 }
 
+// A session that begins on the second side.
+const swap = ({ side }, { steps }) => (side && namesSide(steps) ? ` ${OTHER_SIDE}` : "");
+
 function more(exercises, phases, index) {
   const phase = phases[index];
   const exercise = exercises[phase.exercise];
   const round = exercise.rounds > 1 ? `Round ${phase.round} of ${exercise.rounds}. ` : "";
   const amount = plural(exercise.amount, UNIT[exercise.unit]);
-  if (phase.kind === "place") return `${doseLine(exercise)}.`;
+  if (phase.kind === "place") return `${doseLine(exercise)}.${swap(phase, exercise)}`;
   if (phase.kind === "ready") return `${round}Then ${amount}.`;
   if (phase.kind === "work") return round + next(phases[index + 1], exercises);
   if (phase.kind === "end") return "Take a moment before you move on.";
@@ -74,11 +96,11 @@ function more(exercises, phases, index) {
 
 function steps(phase, exercise) {
   if (phase.kind === "place") return exercise.steps;
-  if (phase.kind === "work") return stepsFor(holding(exercise), phase.side);
+  if (phase.kind === "work") return stepsFor(holding(exercise), phase.side, exercise.only);
   // Who changes sides leaves the one before; the words for leaving the last side would send them on to another.
   if (phase.kind === "change") return phase.side ? leaving(exercise) : stepsFor(leaving(exercise), 1);
-  if (phase.kind === "ready" || exercise.sides.length > 1) return [];
-  return leaving(exercise);
+  if (phase.kind === "ready" || bothSides(exercise)) return [];
+  return stepsFor(leaving(exercise), phase.side, exercise.only);
 }
 
 // For who hears it: what counts comes first.

@@ -26,6 +26,7 @@ class SheetBuilder extends HTMLElement {
   #withRow = new Set(numbers(this.dataset.ids));
 
   connectedCallback() {
+    this.querySelector(".without-script").hidden = true; // styles hide it before; they may not have come
     for (const offer of this.#offers) {
       offer.box.addEventListener("change", () => (offer.box.checked ? this.#add(offer) : this.#drop(offer)));
     }

@@ -15,6 +15,8 @@ export class SheetItem extends HTMLElement {
     this.item = isRefused(found) ? { ...first, id: item.id, side: item.side } : item;
     this.name = name;
     this.querySelector(".item__name").textContent = name;
+    this.role = "group";
+    this.ariaLabel = name;
     this.querySelector(".item__range").textContent = `The page says ${rangeWords(dose)}.`;
     for (const number of NUMBERS) this.#openNumber(number);
     this.#openSide();

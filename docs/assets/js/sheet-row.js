@@ -45,6 +45,10 @@ export const makeRow = async (item, place) => {
   return { row, dose, ...(dose ? fillDose(row, item, dose) : { item, minutes: 0 }) };
 };
 
+// The steps are written for the right side.
+const FOR_THE_RIGHT = "The steps are written for the right side. Swap left and right.";
+const namesSide = (row) => /\b(left|right)\b/i.test(row.querySelector(".sheet-row__steps").textContent);
+
 // Writes the dose in words; a dose that is refused gives way to the page's own, whose low end is then the item.
 function fillDose(row, item, dose) {
   const found = judge(item, dose);
@@ -54,6 +58,7 @@ function fillDose(row, item, dose) {
     ? [...refusedWords(item, dose, found), "So you see what the page says. Start at its low end."]
     : [...outsideWords(item, dose, found.outside)];
   if (!refused && said.length) said.push("Not sure that it is meant? Ask who gave you this sheet.");
+  if (!refused && item.side === "L" && namesSide(row)) said.push(FOR_THE_RIGHT);
   tell(row.querySelector(".sheet-row__said"), said);
   const { amount, rounds, days, unit } = dose;
   const done = refused ? { ...item, unit, amount: amount.low, rounds: rounds.low, days: days.low } : item;

@@ -1,23 +1,30 @@
-// An exercise of a sheet as the timer takes it (session-timer.js), read from its row.
-const LEGS = { R: ["Right leg"], L: ["Left leg"], "": ["Right leg", "Left leg"] };
+// A sheet in the timer: each exercise as session-plan.js describes it, read from its row.
+import { readDrawing, readSteps, readStop } from "./session-read.js";
+import { openSession } from "./session-timer.js";
 
-const texts = (row, name) => [...row.querySelectorAll(`.sheet-row__${name} li`)].map((item) => item.textContent.trim());
+const INDEX = { R: 0, L: 1 };
+const LEG = { R: "Right leg", L: "Left leg" };
 
-const drawingOf = (image) =>
-  image && { src: image.src, width: image.width, height: image.height, alt: image.alt };
+// Which sides there are, and which of them the item asks for.
+function sidesOf({ sides, per_side: perSide }, side) {
+  if (!side) return { sides, perSide };
+  return sides.length > 1 ? { sides, only: INDEX[side] } : { sides: [LEG[side]] };
+}
 
-export const sessionOf = ({ row, item, dose }) => {
+function exerciseOf({ row, item }) {
+  const { session, floor } = row.dataset;
   const link = row.querySelector("h2 a");
   return {
     title: link.textContent,
     href: link.href,
-    drawing: drawingOf(row.querySelector(".stage img")),
-    steps: texts(row, "steps"),
-    stop: texts(row, "stop-and-get-help-if"),
-    helpHref: row.querySelector(".sheet-row__stop-and-get-help-if a")?.href,
-    sides: dose.each || item.side ? LEGS[item.side] : [""],
+    drawing: readDrawing(row.querySelector(".stage img"), floor),
+    steps: readSteps(row.querySelector(".sheet-row__steps")),
+    ...readStop(row.querySelector(".sheet-row__stop-and-get-help-if")),
+    ...sidesOf(JSON.parse(session), item.side),
     amount: item.amount,
     unit: item.unit,
     rounds: item.rounds,
   };
-};
+}
+
+export const startSheet = (made) => openSession(made.map(exerciseOf));

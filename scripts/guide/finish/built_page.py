@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
 
-from guide.finish.new_parts import Seen, style_tags
+from guide.finish.new_parts import Seen, loading_tags
 
 WORD = re.compile(r"[A-Za-z_-][\w-]*")
 
@@ -23,14 +23,26 @@ class StyleLink:
 
 
 @dataclass(frozen=True)
+class ScriptTag:
+    """A `<script src>`: as it is written, the way to the site's root, the file from there, its other attributes."""
+
+    tag: str
+    root: str
+    file: str
+    module: bool
+    blocking: bool  # nothing is shown before it ran
+
+
+@dataclass(frozen=True)
 class BuiltPage:
-    """`names` are those of elements and attributes, `values` those of each attribute, `scripts` those in the page."""
+    """`names` are those of elements and attributes, `values` those of each attribute, `inline` the scripts in it."""
 
     links: tuple[StyleLink, ...]
+    scripts: tuple[ScriptTag, ...]
     classes: frozenset[str]
     names: frozenset[str]
     values: Mapping[str, frozenset[str]]
-    scripts: tuple[str, ...]
+    inline: tuple[str, ...]
 
 
 class PageReader:
@@ -39,24 +51,33 @@ class PageReader:
     def __init__(self, site: Path) -> None:
         self.site = site
         self._seen = Seen()
-        self._links: dict[str, tuple[StyleLink, ...]] = {}
+        self._loads: dict[str, BuiltPage] = {}
 
     def read(self, text: str) -> BuiltPage:
-        """Names, classes, values and scripts are those that are new; links are all of the page's."""
-        styles = style_tags(text)
-        if styles not in self._links:
-            self._links[styles] = read_built_page(styles, self.site).links
-        return replace(read_built_page(self._seen.new_parts(text), self.site), links=self._links[styles])
+        """Names, classes, values and inline scripts are those that are new; links and scripts are all of the page's."""
+        tags = loading_tags(text)
+        if tags not in self._loads:
+            self._loads[tags] = read_built_page(tags, self.site)
+        loads = self._loads[tags]
+        new = read_built_page(self._seen.new_parts(text), self.site)
+        return replace(new, links=loads.links, scripts=loads.scripts)
 
 
 def read_built_page(text: str, site: Path) -> BuiltPage:
-    """Read a page. Links to style sheets that are no files of the site are left alone."""
+    """Read a page. Style sheets and scripts that are no files of the site are left alone."""
     reader = _Reader(site)
     reader.feed(text)
     reader.close()
     values = {name: frozenset(found) for name, found in reader.values.items()}
     classes = frozenset(name for value in values.get("class", ()) for name in value.split())
-    return BuiltPage(tuple(reader.links), classes, frozenset(reader.names), values, tuple(reader.scripts))
+    return BuiltPage(
+        links=tuple(reader.links),
+        scripts=tuple(reader.scripts),
+        classes=classes,
+        names=frozenset(reader.names),
+        values=values,
+        inline=tuple(reader.inline),
+    )
 
 
 class _Reader(HTMLParser):
@@ -64,9 +85,10 @@ class _Reader(HTMLParser):
         super().__init__()
         self.site = site
         self.links: list[StyleLink] = []
+        self.scripts: list[ScriptTag] = []
         self.names: set[str] = set()
         self.values: defaultdict[str, set[str]] = defaultdict(set)
-        self.scripts: list[str] = []
+        self.inline: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = {name: value or "" for name, value in attrs}
@@ -74,17 +96,24 @@ class _Reader(HTMLParser):
         for name, value in given.items():
             self.values[name].add(value)
         if tag == "link" and given.get("rel") == "stylesheet":
-            self._link(given.get("href", ""), given.get("media", ""))
+            if found := self._file(given.get("href", "")):
+                self.links.append(StyleLink(self.get_starttag_text() or "", *found, given.get("media", "")))
+        elif tag == "script" and (found := self._file(given.get("src", ""))):
+            whole = f"{self.get_starttag_text()}</script>"
+            self.scripts.append(ScriptTag(whole, *found, given.get("type") == "module", "blocking" in given))
 
     def handle_data(self, data: str) -> None:
         if self.cdata_elem == "script":
-            self.scripts.append(data)
+            self.inline.append(data)
 
-    def _link(self, href: str, media: str) -> None:
-        """The file is the longest ending of the address that the site has: so it is found below any path."""
-        parts = PurePosixPath(href).parts
+    def _file(self, address: str) -> tuple[str, str] | None:
+        """The way to the site's root, and the file: the longest ending of the address that the site has.
+
+        So it is found below any path.
+        """
+        parts = PurePosixPath(address).parts
         for start in range(len(parts)):
             file = "/".join(parts[start:])
             if not file.startswith(("/", "..")) and (self.site / file).is_file():
-                self.links.append(StyleLink(self.get_starttag_text() or "", href.removesuffix(file), file, media))
-                return
+                return address.removesuffix(file), file
+        return None

@@ -9,7 +9,9 @@ _PART = re.compile(
     re.DOTALL | re.IGNORECASE,
 )
 _OWN = re.compile(r"""\s(href|src|alt|id|label|content|aria-label|aria-labelledby)=(?:"[^"]*"|'[^']*')""")
-_STYLE = re.compile(r"""<link\b[^>]*\brel=["']?stylesheet[^>]*>""", re.IGNORECASE)
+_LOADS = re.compile(
+    r"""<link\b[^>]*\brel=["']?stylesheet[^>]*>|<script\b[^>]*\ssrc=[^>]*>\s*</script\s*>""", re.IGNORECASE
+)
 
 
 class Seen:
@@ -30,6 +32,6 @@ class Seen:
         return "\n".join(tags)
 
 
-def style_tags(page: str) -> str:
-    """The links to style sheets of a page, as they are written: many pages have the same."""
-    return "\n".join(_STYLE.findall(page))
+def loading_tags(page: str) -> str:
+    """The tags of a page that load style sheets and scripts, as they are written: many pages have the same."""
+    return "\n".join(_LOADS.findall(page))

@@ -11,6 +11,12 @@ _BY_BROWSERS = {"html", "head", "body", "tbody", "open"}  # added though no page
 # Their values stand in the pages; scripts only copy them from one element to another.
 _COPIED = ("dir", "data-md-color-scheme", "data-md-color-primary", "data-md-color-accent")
 _ELSEWHERE = {"lunr", "workers"}  # Material's search works apart from the page
+_OF_MATERIAL = "javascripts"
+# Material's script knows parts that a page has only with features that mkdocs.yml does not turn on: notes in code, its
+# buttons, a repository, tags, tooltips, versions, diagrams, tabs, and two boxes. A page that has one keeps its rules.
+_NOT_TURNED_ON = re.compile(
+    r"(?:data-|--)?md-(?:annotation|code__|consent|feedback|mermaid|source|tabbed|tag|tooltip|version)|tabbed-|mermaid$|hll$"
+)
 
 # A script that gives a class has it in quotes, alone or beside others: "a b", `a-${b}`, "a-" + b, class=a.
 _QUOTED = re.compile(r"""(?<=["'`}])[\w\s-]+(?=["'`$])""")
@@ -44,14 +50,18 @@ def vocabulary_of(pages: Iterable[BuiltPage], site: Path) -> Vocabulary:
     """The names in all pages and scripts of the site."""
     pages = list(pages)
     files = [path for path in site.rglob("*.js") if not _ELSEWHERE & set(path.relative_to(site).parts)]
-    scripts = [path.read_text(encoding="utf-8") for path in files] + [
-        script for page in pages for script in page.scripts
-    ]
-    classes = set().union(*(page.classes for page in pages), *map(_classes, scripts))
-    words = _BY_BROWSERS.union(*(page.names for page in pages), *map(_words, scripts))
+    ours = [path.read_text(encoding="utf-8") for path in files if _OF_MATERIAL not in path.parts]
+    ours += [script for page in pages for script in page.inline]
+    theirs = "\n".join(path.read_text(encoding="utf-8") for path in files if _OF_MATERIAL in path.parts)
+    classes = set().union(*(page.classes for page in pages), *map(_classes, ours), _turned_on(_classes(theirs)))
+    words = _BY_BROWSERS.union(*(page.names for page in pages), *map(_words, ours), _turned_on(_words(theirs)))
     beginnings = tuple(sorted(name for name in classes if name.endswith("-")))
     values = {name: frozenset().union(*(page.values.get(name, ()) for page in pages)) for name in _COPIED}
     return Vocabulary(frozenset(classes), beginnings, frozenset(words), values)
+
+
+def _turned_on(names: set[str]) -> set[str]:
+    return {name for name in names if not _NOT_TURNED_ON.match(name)}
 
 
 def _classes(script: str) -> set[str]:

@@ -5,7 +5,10 @@ from pathlib import Path
 
 from guide.facts import Facts
 from guide.finding import Finding
+from guide.library import Library
 from guide.page import Page
+from guide.record import find_record
+from guide.search_index import said_of
 from guide.search_lists import Entry, SearchLists
 from guide.search_terms import Terms, stems, words
 
@@ -15,14 +18,22 @@ _FILE = Path("data/search.yml")
 def check_search(pages: Sequence[Page], facts: Facts) -> list[Finding]:
     """What is wrong with data/search.yml against the pages, sorted."""
     lists = facts.search
-    return sorted([*_targets(pages, facts), *_groups(lists), *_entries(lists), *_telling(lists), *_limits(facts)])
+    found = (
+        _targets(pages, facts),
+        _groups(lists),
+        _entries(lists),
+        _telling(lists),
+        _limits(facts),
+        _idle(pages, facts),
+    )
+    return sorted(finding for findings in found for finding in findings)
 
 
 def _targets(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
     """Each page and section that is named exists, or is an exercise that was withdrawn."""
     lists = facts.search
     sections = {page.name: {section.title for section in page.sections} for page in pages}
-    for entry in (*(target for lead in lists.leads for target in lead.pages), *lists.quiet):
+    for entry in (*(target for lead in lists.leads for target in lead.pages), *lists.urgent, *lists.quiet):
         named, _, section = entry.text.partition("#")
         name = facts.page_now(named)
         if facts.is_gone(name):
@@ -83,6 +94,24 @@ def _lists(lists: SearchLists) -> Iterator[tuple[str, Iterable[Entry]]]:
     yield "leads", [entry for lead in lists.leads for entry in lead.words]
     yield "said", [entry for entries in lists.said.values() for entry in entries]
     yield from {"elsewhere": lists.elsewhere, "without": lists.without, "small": lists.small}.items()
+
+
+def _idle(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
+    """A group is of use where a page's names or facts say one of its words, or a lead is one; so is what is said."""
+    lists = facts.search
+    exercises = [page for page in pages if facts.contract(page.name).name == "exercise"]
+    library = Library(facts, {page.slug: record for page in exercises if (record := find_record(page, facts))})
+    texts = [text for page in pages for text in said_of(page, library)]
+    leads = [entry.text for lead in lists.leads for entry in lead.words]
+    known = " | ".join(" ".join(["", *stems(text), ""]) for text in (*texts, *leads))
+    for group in lists.same:
+        if group and not any(f" {' '.join(stems(entry.text))} " in known for entry in group):
+            said = f'no page or lead says "{group[0].text}" or what means the same: lead it somewhere, or take it out'
+            yield _finding(group[0].line, "DAT309", said)
+    for word in lists.said:
+        if f" {' '.join(stems(word))} " not in known:
+            said = f'no page or lead says "{word}": write a word that one does, or take the line out'
+            yield _finding(lists.lines.get(("said", word), 1), "DAT309", said)
 
 
 def _limits(facts: Facts) -> Iterator[Finding]:

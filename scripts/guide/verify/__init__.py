@@ -9,6 +9,7 @@ from guide.finding import Finding
 from guide.verify.findings import AGAIN, finding
 from guide.verify.hosting import check_address, check_hosting, check_policy
 from guide.verify.lists import INDEX, check_lists
+from guide.verify.offline import check_offline
 from guide.verify.pages import check_pages
 
 _NEEDED = {
@@ -18,7 +19,8 @@ _NEEDED = {
     INDEX: "the words that the search looks in",
     "sitemap.xml": "the list of pages for search engines",
 }
-_TEXTS = (".html", ".css", ".js", ".json", ".svg", ".xml", "_headers", "_redirects", ".nginx", ".caddy")
+_JSON = (".json", ".webmanifest")
+_TEXTS = (".html", ".css", ".js", ".json", ".webmanifest", ".svg", ".xml", "_headers", "_redirects", ".nginx", ".caddy")
 
 
 def verify(folder: Path, promised: Iterable[str] = (), publish: bool = False) -> list[Finding]:
@@ -31,6 +33,7 @@ def verify(folder: Path, promised: Iterable[str] = (), publish: bool = False) ->
     found = [*_missing(site), *_unreadable(site)]
     if not found:  # else most of what follows would only say the same
         found += [*check_pages(site), *check_lists(site, promised), *check_hosting(site), *check_policy(site)]
+        found += check_offline(site)
         found += check_address(site) if publish else ()
     return sorted(found)
 
@@ -46,8 +49,8 @@ def _unreadable(site: BuiltSite) -> Iterator[Finding]:
         if path.endswith(_TEXTS):
             try:
                 text = site.text(path)
-                if path.endswith(".json"):
+                if path.endswith(_JSON):
                     json.loads(text)
             except (UnreadableError, ValueError):
-                kind = "JSON" if path.endswith(".json") else "UTF-8"
+                kind = "JSON" if path.endswith(_JSON) else "UTF-8"
                 yield finding(path, 1, "BLD102", f"this file is not {kind}, it is broken: {AGAIN}")

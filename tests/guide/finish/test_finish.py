@@ -1,14 +1,18 @@
 """A whole small site before and after its last step."""
 
+import re
 from pathlib import Path
 
 import pytest
 
 from guide.finish import finish
+from guide.finish.module import ScriptError
 from guide.finish.style_sheet import StyleError
+from guide.headers import HASHED
 
 HEAD = """<link rel="stylesheet" href="{root}assets/theme/main.0a.css">
 <link rel="stylesheet" href="{root}assets/css/all.css">"""
+HASHED_FONT = re.compile(rf"sans{HASHED}")
 STYLES = {
     "theme/main.0a.css": '@charset "utf-8";b{c:d}.unseen{c:d}b{e:url(data:x)}',
     "css/all.css": "b { c: e }",
@@ -96,3 +100,51 @@ def test_a_site_without_styles(tmp_path: Path) -> None:
     add(tmp_path, "index.html", "")
     finish(tmp_path)
     assert "<b>x</b>" in (tmp_path / "index.html").read_text()
+
+
+def test_the_scripts_of_a_page_are_two(site: Path) -> None:
+    (site / "assets/js").mkdir()
+    for name in ("plain", "more", "first", "second"):
+        (site / f"assets/js/{name}.js").write_text(f"// Says {name}.\n{name}();\n")
+    page = site / "a" / "index.html"
+    src = 'src="../assets/js/'
+    tags = [
+        f'<script {src}plain.js"></script>',
+        f'<script {src}first.js" type="module"></script>',
+        f'<script {src}more.js"></script>',
+        f'<script type="module" {src}second.js" blocking="render"></script>',
+        '<script src="https://other.example/x.js"></script>',
+    ]
+    page.write_text(page.read_text() + "\n".join(tags))
+    finish(site)
+    (plain,) = (site / "assets/js").glob("scripts.*.js")
+    (modules,) = (site / "assets/js").glob("modules.*.js")
+    assert plain.read_text() == "plain();\nmore();\n"
+    assert modules.read_text() == "{\nfirst();\n}\n{\nsecond();\n}\n"
+    assert [line for line in page.read_text().splitlines() if "<script" in line] == [
+        f'<script {src}{plain.name}"></script>',
+        f'<script type="module" {src}{modules.name}" blocking="render"></script>',
+        tags[-1],
+    ]
+
+
+def test_a_script_that_cannot_be_joined_names_itself(site: Path) -> None:
+    (site / "assets/js").mkdir()
+    (site / "assets/js/odd.js").write_text("export default 1;\n")
+    (site / "index.html").write_text('<script type="module" src="assets/js/odd.js"></script>')
+    with pytest.raises(ScriptError, match=r"^assets/js/odd\.js: "):
+        finish(site)
+
+
+def test_a_font_is_kept_under_a_name_of_its_own(site: Path) -> None:
+    (site / "assets/fonts").mkdir()
+    (site / "assets/fonts/sans.woff2").write_bytes(b"font")
+    face = '@font-face { src: url("../fonts/sans.woff2") }'
+    (site / "assets/css/all.css").write_text(face)
+    page = site / "a" / "index.html"
+    page.write_text(page.read_text() + '<link rel="preload" href="../assets/fonts/sans.woff2">')
+    finish(site)
+    (font,) = (site / "assets/fonts").iterdir()
+    assert HASHED_FONT.fullmatch(font.name)
+    assert f"../fonts/{font.name}" in style(site, "site").read_text()
+    assert f'href="../assets/fonts/{font.name}"' in page.read_text()

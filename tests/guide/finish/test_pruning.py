@@ -113,3 +113,12 @@ def test_keyframes_stay_where_anything_runs_them(vocabulary: Vocabulary) -> None
 
 def test_what_is_no_rule_stays(vocabulary: Vocabulary) -> None:
     assert pruned(vocabulary, "@font-face{font-family:A}") == "@font-face{font-family:A}"
+
+
+def test_a_feature_of_material_that_no_page_has_goes_though_its_script_knows_it(tmp_path: Path) -> None:
+    (tmp_path / "javascripts").mkdir()
+    (tmp_path / "javascripts" / "bundle.js").write_text('x("p", {class: "md-version__list md-dialog--active"})')
+    css = ".md-version__list{a:b}.md-dialog--active{a:b}.md-version{a:b}"
+    page = '<p class="md-version">'
+    vocabulary = vocabulary_of([read_built_page(page, tmp_path)], tmp_path)
+    assert pruned(vocabulary, css) == ".md-dialog--active{a:b}.md-version{a:b}"

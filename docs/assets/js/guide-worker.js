@@ -1,0 +1,48 @@
+// The service worker of the guide, as pages see it, and whether this reader wants copies of pages at all.
+export const ROOT = new URL("../../", import.meta.url);
+const FAMILY = `guide:${ROOT.pathname}:`; // how the worker names its caches
+const NO = `${FAMILY}no`;
+
+export const wantsCopies = () => {
+  try {
+    return localStorage.getItem(NO) === null;
+  } catch {
+    return false; // storage is closed
+  }
+};
+
+const begin = async () => {
+  const registration = await navigator.serviceWorker.register(new URL("service-worker.js", ROOT), { scope: ROOT.pathname });
+  const coming = registration.installing ?? registration.waiting;
+  if (!registration.active) {
+    await new Promise((resolve) => {
+      coming.addEventListener("statechange", () => coming.state === "activated" && resolve());
+    });
+  }
+  return registration;
+};
+
+let begun;
+export const registered = () => (begun ??= begin());
+
+// Says something to the worker; what it answers comes to `listen`.
+export const say = async (message) => (await registered()).active.postMessage(message);
+export const listen = (hear) => navigator.serviceWorker.addEventListener("message", ({ data }) => hear(data));
+
+export const keptCaches = async () => {
+  const names = (await caches.keys()).filter((name) => name.startsWith(FAMILY));
+  return Promise.all(names.map((name) => caches.open(name)));
+};
+
+export const forget = async () => {
+  localStorage.setItem(NO, "no");
+  begun = undefined;
+  await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
+  const names = (await caches.keys()).filter((name) => name.startsWith(FAMILY));
+  await Promise.all(names.map((name) => caches.delete(name)));
+};
+
+export const remember = () => localStorage.removeItem(NO);
+
+export const day = (date) =>
+  new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(new Date(date));

@@ -1,0 +1,99 @@
+"""Modules of JavaScript as we write them, and several of them as one.
+
+We write few forms: `import { a } from "./b.js";`, `import "./b.js";`, and `export` before a const, class or function,
+each at the beginning of a line. Any other is refused, so that what is joined does what it did.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+_COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
+_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"\./([\w-]+\.js)";\n', re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:const|class|function|async function) (\w+))", re.MULTILINE)
+_OTHER = re.compile(r"^(?:import\b(?!\()|export\b).*", re.MULTILINE)
+_LATER = re.compile(r'\bimport\("\./([\w-]+\.js)"\)')
+
+
+class ScriptError(Exception):
+    """A script that cannot be joined; the message names it."""
+
+
+@dataclass(frozen=True)
+class Module:
+    """A script and the names of the files that it imports, at once and later."""
+
+    text: str
+    imports: tuple[str, ...]
+    later: tuple[str, ...]
+
+
+Reader = Callable[[str], Module]
+
+
+def read_module(text: str, name: str) -> Module:
+    """A script without the comments that have a line of their own. Raises `ScriptError`."""
+    text = _COMMENT.sub("", f"{text.rstrip()}\n")
+    if not any(line.count("`") % 2 for line in text.splitlines()):  # else spaces may be part of a text
+        text = _INDENT.sub("", text)
+    if other := _OTHER.search(_EXPORT.sub("", _IMPORT.sub("", text))):
+        raise ScriptError(f"{name}: `{other[0]}` is no form that we can join: write it as other modules do")
+    return Module(text, tuple(found[2] for found in _IMPORT.finditer(text)), tuple(_LATER.findall(text)))
+
+
+def join_modules(entries: Iterable[str], read: Reader) -> str:
+    """One module that does what these do, in their order. What it may import later, it imports as it is."""
+    order = in_order(entries, read)
+    apart = reached_later(order, read)
+    lines = [f'import * as {_variable(name)} from "./{name}";\n' for name in order if name in apart]
+    return "".join([*lines, *(_closed(name, read(name).text) for name in order if name not in apart)])
+
+
+def in_order(entries: Iterable[str], read: Reader) -> list[str]:
+    """The modules and what they import, as they run. Raises `ScriptError` for two that import each other."""
+    order: dict[str, None] = {}
+
+    def add(name: str, waiting: tuple[str, ...]) -> None:
+        if name in waiting:
+            raise ScriptError(
+                f"{name}: it imports itself by way of {waiting[-1]}: put what both need into a third file"
+            )
+        if name not in order:
+            for other in read(name).imports:
+                add(other, (*waiting, name))
+            order[name] = None
+
+    for entry in entries:
+        add(entry, ())
+    return list(order)
+
+
+def reached_later(names: Iterable[str], read: Reader) -> set[str]:
+    """What these may import later, with all that it imports."""
+    found: set[str] = set()
+    waiting = [later for name in names for later in read(name).later]
+    while waiting:
+        name = waiting.pop()
+        if name not in found:
+            found.add(name)
+            waiting += [*read(name).imports, *read(name).later]
+    return found
+
+
+def _closed(name: str, text: str) -> str:
+    """A module's text within braces of its own, so that its names stay its own."""
+    exports = _EXPORT.findall(text)
+    inside = _EXPORT.sub("", _IMPORT.sub(_taken, text))
+    if exports:
+        return f"const {_variable(name)} = (() => {{\n{inside}return {{ {', '.join(exports)} }};\n}})();\n"
+    return f"{{\n{inside}}}\n"
+
+
+def _taken(found: re.Match[str]) -> str:
+    """An import as the names taken out of what the other module gave."""
+    return f"const {{{found[1].replace(' as ', ': ')}}} = {_variable(found[2])};\n" if found[1] else ""
+
+
+def _variable(name: str) -> str:
+    return f"${name.removesuffix('.js').replace('-', '_')}"

@@ -1,0 +1,140 @@
+"""What Lighthouse says of the built site, and of Material without anything of ours.
+
+    python3 scripts/run.py lighthouse [--site DIR] [--stock] [--runs N] [PAGE ...]
+
+Each page is opened N times as on a slow phone (Lighthouse's own simulation), and the median is printed. It needs npm,
+which fetches Lighthouse, and the project's environment. Exit 0: all scores are 100 and the largest paint comes in time.
+1: something is less. 2: it cannot run.
+"""
+
+import argparse
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import compress_site
+from budget import read
+from guide.built_site import BuiltSite
+from guide.content_policy import inline_hashes
+from guide.headers import make_headers, sent_with
+from measured_host import serving
+
+ROOT = Path(__file__).resolve().parents[1]
+LIGHTHOUSE = "lighthouse@12.8.2"
+PAGES = ("", "exercises/", "exercises/half-kneeling-stretch/", "get-help/", "my-sheet/")
+SCORES = ("performance", "accessibility", "best-practices", "seo")
+PAINT = 1400  # ms until the largest paint
+_MEASURED = {
+    "paint ms": "largest-contentful-paint",
+    "blocked ms": "total-blocking-time",
+    "shift": "cumulative-layout-shift",
+}
+_FLAGS = "--headless=new --no-sandbox"
+
+
+class CannotRun(Exception):
+    """One sentence: why nothing can be measured, and what to do."""
+
+
+def stock(folder: Path) -> None:
+    """Build our pages with Material as it comes: its theme, its search, no file of ours but words and drawings."""
+    from mkdocs.commands.build import build  # noqa: PLC0415  only here
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    plain: dict[str, Any] = {"theme": {"name": "material", "font": False}, "hooks": [], "strict": False}
+    build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), extra_css=[], extra_javascript=[], **plain))
+    compress_site.main(folder)
+
+
+@contextmanager
+def hosted(folder: Path, ours: bool) -> Iterator[str]:
+    """The address of a site, served as by a host that packs with gzip and, for ours, sends our headers."""
+    if not ours:
+        with serving(folder) as host:
+            yield host.url
+        return
+    site = BuiltSite(folder)
+    hashes = set[str]().union(*(inline_hashes(site.text(path)) for path in site.page_paths))
+    with serving(folder, partial(sent_with, make_headers(read("data/headers.yml")), hashes=hashes)) as host:
+        yield host.url
+
+
+def measure(url: str) -> dict[str, Any]:
+    """One report of Lighthouse. Raises CannotRun."""
+    command = ["npx", "--yes", LIGHTHOUSE, url, "--output=json", "--quiet", f"--chrome-flags={_FLAGS}"]
+    browser = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
+    variables = {**os.environ, "CHROME_PATH": browser}
+    try:
+        done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+    except FileNotFoundError as error:
+        raise CannotRun("There is no npm on this computer: install Node.js, and run the same command again.") from error
+    try:
+        report: dict[str, Any] = json.loads(done.stdout)
+    except ValueError as error:
+        raise CannotRun(f"Lighthouse gave no report of {url}: {done.stderr.strip()[-300:]}") from error
+    return report
+
+
+def medians(reports: Sequence[dict[str, Any]]) -> dict[str, float]:
+    """The scores, of 100, and what was measured."""
+    scores = {name: [report["categories"][name]["score"] * 100 for report in reports] for name in SCORES}
+    measured = {
+        name: [report["audits"][audit]["numericValue"] for report in reports] for name, audit in _MEASURED.items()
+    }
+    return {name: statistics.median(values) for name, values in (scores | measured).items()}
+
+
+def lacking(reports: Sequence[dict[str, Any]]) -> list[str]:
+    """The audits that cost points, in the last report."""
+    last = reports[-1]
+    weighed = [one["id"] for name in SCORES for one in last["categories"][name]["auditRefs"] if one["weight"]]
+    found = (last["audits"][name] for name in weighed)
+    return [audit["title"] for audit in found if audit["score"] is not None and audit["score"] < 0.9]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure, print, return the exit code."""
+    parser = argparse.ArgumentParser(prog="lighthouse", description=__doc__.partition("\n")[0])
+    parser.add_argument("pages", nargs="*", default=PAGES, metavar="PAGE")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="a site that `build` made")
+    parser.add_argument("--stock", action="store_true", help="Material without anything of ours, built aside")
+    parser.add_argument("--runs", type=int, default=3)
+    given = parser.parse_args(argv)
+    print("".join(f"{name:>15}" for name in (*SCORES, *_MEASURED)), " page")
+    good = True
+    with tempfile.TemporaryDirectory(prefix="stock-") as built:
+        folder = Path(built) if given.stock else given.site
+        if given.stock:
+            stock(folder)
+        if not (folder / "index.html.gz").is_file():
+            print(
+                f"lighthouse: {folder} holds no packed site: run `python3 scripts/run.py build` first", file=sys.stderr
+            )
+            return 2
+        try:
+            with hosted(folder, not given.stock) as url:
+                for page in given.pages:
+                    reports = [measure(url + page) for _ in range(given.runs)]
+                    found = medians(reports)
+                    good &= all(found[name] == 100 for name in SCORES) and found["paint ms"] <= PAINT
+                    print(
+                        "".join(f"{round(value, 3):>15g}" for value in found.values()), "", page or "(home)", flush=True
+                    )
+                    print(*(f"    {title}" for title in lacking(reports)), sep="\n")
+        except CannotRun as error:
+            print(error, file=sys.stderr)
+            return 2
+    return 0 if good or given.stock else 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,90 @@
+"""Hold a built site to HTML, CSS and SVG with the Nu checker: `python3 scripts/nu_validator.py [DIR]`.
+
+The checker is fetched once, with npm, by the version and digest of data/vendor.yml. What tests/nu-validator.filter
+names passes. Exit 0: no error. 1: errors. 2: it cannot run.
+"""
+
+import subprocess
+import sys
+import tarfile
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+from guide.built_site import BuiltSite
+from guide.strict_yaml import read_yaml
+from vendor import REGISTER, CannotRun, digest_of, pack
+
+ROOT = Path(__file__).resolve().parents[1]
+FILTER = ROOT / "tests" / "nu-validator.filter"
+_TOOL = "vnu-jar"
+_STYLES = "assets/css/"
+
+
+def checker(root: Path = ROOT) -> Path:
+    """The checker's file, fetched if it is not here. Raises CannotRun."""
+    try:
+        tool = read_yaml((root / REGISTER).read_text(encoding="utf-8")).values["tools"][_TOOL]
+        version, archive, file = str(tool["version"]), str(tool["archive"]), str(tool["file"])
+    except (OSError, KeyError, TypeError) as error:
+        raise CannotRun(f"{REGISTER.as_posix()}:1: it does not name {_TOOL} ({error!r}): restore it") from error
+    jar = root / ".cache" / f"vnu-{version}.jar"
+    if not jar.is_file():
+        with tempfile.TemporaryDirectory() as folder:
+            packed = pack(_TOOL, version, Path(folder))
+            if (digest := digest_of(packed)) != archive:
+                raise CannotRun(f"{_TOOL} {version} is not what we chose: its digest is {digest}. Do not use it.")
+            with tarfile.open(packed) as members:
+                content = members.extractfile(f"package/{file}")
+                if content is None:
+                    raise CannotRun(f"{REGISTER.as_posix()}:1: {_TOOL} has no {file}: mend `file`")
+                jar.parent.mkdir(exist_ok=True)
+                unfinished = jar.with_suffix(".new")
+                unfinished.write_bytes(content.read())
+                unfinished.replace(jar)
+    return jar
+
+
+def documents(site: BuiltSite) -> list[str]:
+    """The pages of a site, the styles that they load, and the drawings. A part of a page is no document."""
+    more = (
+        path for path in site.files if path.endswith(".svg") or (path.startswith(_STYLES) and path.endswith(".css"))
+    )
+    return [*site.page_paths, *sorted(more)]
+
+
+def main(argv: Sequence[str] = ()) -> int:
+    """Check, print what is wrong as path:line, return the exit code."""
+    folder = Path(*argv[:1]) if argv else ROOT / "site"
+    found = documents(BuiltSite(folder)) if folder.is_dir() else []
+    if not found:
+        print(f"nu_validator: {folder} holds no site: run `python3 scripts/run.py build` first", file=sys.stderr)
+        return 2
+    options: list[str | Path] = [
+        "--errors-only",
+        "--also-check-css",
+        "--also-check-svg",
+        "--format",
+        "gnu",
+        "--filterfile",
+        FILTER,
+    ]
+    try:
+        command: list[str | Path] = ["java", "-Xss4m", "-jar", checker(), *options, *found]
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+    except (CannotRun, tarfile.TarError) as error:
+        print(error, file=sys.stderr)
+        return 2
+    except FileNotFoundError:
+        print(
+            "nu_validator: there is no Java: install it (Debian: sudo apt install default-jre-headless)",
+            file=sys.stderr,
+        )
+        return 2
+    faults = done.stderr.strip().replace(f"file:{folder.resolve()}/", "").replace('"', "").splitlines()
+    print(*faults, f"{len(found)} documents, {len(faults)} errors", sep="\n")
+    return 1 if faults or done.returncode else 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,69 @@
+"""Modules as one: the same names, the same order, each once; what is imported later stays apart."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from guide.finish.module import Module, Reader, ScriptError, join_modules, read_module
+
+MODULES = {
+    "a.js": '// Says a.\nimport { b, c as d } from "./b.js";\nimport "./c.js";\n\nb(d);\n',
+    "b.js": "export const b = (x) => x;\nexport function c() {\n  return 1;\n}\n",
+    "c.js": 'const b = "a name of its own";\n',
+    "later.js": 'import { b } from "./b.js";\nimport("./more.js");\n',
+    "more.js": "export class More {}\n",
+    "asks.js": 'import { b } from "./b.js";\nb(() => import("./later.js"));\n',
+    "round.js": 'import "./about.js";\n',
+    "about.js": 'import "./round.js";\n',
+}
+JOINED = """const $b = (() => {
+const b = (x) => x;
+function c() {
+return 1;
+}
+return { b, c };
+})();
+{
+const b = "a name of its own";
+}
+{
+const { b, c: d } = $b;
+
+b(d);
+}
+"""
+
+
+def reader(texts: Mapping[str, str]) -> Reader:
+    def read(name: str) -> Module:
+        return read_module(texts[name], name)
+
+    return read
+
+
+def test_each_module_keeps_its_names_and_runs_once_before_who_needs_it() -> None:
+    assert join_modules(["a.js", "b.js"], reader(MODULES)) == JOINED
+
+
+def test_what_is_imported_later_is_imported_as_it_is() -> None:
+    joined = join_modules(["asks.js"], reader(MODULES))
+    assert joined == 'import * as $b from "./b.js";\n{\nconst { b } = $b;\nb(() => import("./later.js"));\n}\n'
+
+
+def test_spaces_that_may_be_seen_stay() -> None:
+    text = "const a = `b\n  c`;\n"
+    assert read_module(text, "a.js").text == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["export default 1;\n", 'import a from "./b.js";\n', 'import * as a from "./b.js";\n', "export { a };\n"],
+)
+def test_other_forms_are_refused(text: str) -> None:
+    with pytest.raises(ScriptError, match=r"^odd\.js: `"):
+        read_module(text, "odd.js")
+
+
+def test_modules_that_import_each_other_are_refused() -> None:
+    with pytest.raises(ScriptError, match=r"imports itself by way of about\.js"):
+        join_modules(["round.js"], reader(MODULES))

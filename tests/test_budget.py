@@ -1,0 +1,29 @@
+"""The command: it prints what it counted and fails for what is over. Opening pages is for tests/browser."""
+
+from pathlib import Path
+
+import pytest
+
+import budget
+from guide.budget import Budget
+from guide.built_site import BuiltSite
+from guide.first_load import FirstLoad
+
+
+def test_a_page_that_is_too_heavy_is_named_with_the_cure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for page in ("a", "b", "e/1"):
+        (tmp_path / page).mkdir(parents=True)
+        (tmp_path / page / "index.html").write_text("x" * (90 if page == "a" else 20))
+    limits = Budget({}, ("b/",), {"html": 50}, {})
+    faults = list(budget.weigh_all(FirstLoad(BuiltSite(tmp_path)), limits))
+    assert faults == [f"a/: html 90, 40 over 50: {budget._CURE}"]
+    printed = capsys.readouterr().out.splitlines()
+    assert [line.split()[-1] for line in printed[-2:]] == ["a/", "b/"]
+
+
+def test_a_folder_without_a_packed_site_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert budget.main([str(tmp_path)]) == 2
+    assert (
+        capsys.readouterr().err
+        == f"budget: {tmp_path} holds no packed site: run `python3 scripts/run.py build` first\n"
+    )

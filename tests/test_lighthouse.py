@@ -1,0 +1,24 @@
+"""What is made of Lighthouse's reports."""
+
+from typing import Any
+
+from lighthouse import SCORES, lacking, medians
+
+
+def report(paint: float, performance: float = 1) -> dict[str, Any]:
+    measured = {"total-blocking-time": 0, "cumulative-layout-shift": 0, "largest-contentful-paint": paint}
+    audits = {name: {"numericValue": value, "score": 1, "title": name} for name, value in measured.items()}
+    audits["largest-contentful-paint"]["score"] = 0.5
+    categories = {name: {"score": 1, "auditRefs": []} for name in SCORES}
+    weighed = [{"id": name, "weight": weight} for name, weight in zip(measured, (1, 0, 25), strict=True)]
+    categories["performance"] = {"score": performance, "auditRefs": weighed}
+    return {"audits": audits, "categories": categories}
+
+
+def test_the_middle_of_several_runs_counts() -> None:
+    found = medians([report(900), report(5000, 0.4), report(1100)])
+    assert found == {**dict.fromkeys(SCORES, 100), "paint ms": 1100, "blocked ms": 0, "shift": 0}
+
+
+def test_what_costs_points_is_named() -> None:
+    assert lacking([report(900)]) == ["largest-contentful-paint"]
