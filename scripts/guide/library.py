@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from markdown.extensions.toc import slugify
 
-from figures import drawings, size
+from figures import size
 from guide.articles import Claim
 from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
@@ -146,7 +146,7 @@ class Library:
 
     def gallery(self) -> list[Drawing]:
         """Every drawing, in the order of their names."""
-        names = (path.stem for path, _ in drawings(self.facts.root))
+        names = sorted(path.stem for path in (self.facts.docs / "assets" / "figures").glob("*.svg"))
         return [drawing for name in names if (drawing := find_drawing(self.facts.root, name))]
 
     def size_of(self, name: str) -> tuple[int, int] | None:
