@@ -61,6 +61,7 @@ _HALO, _NO_HALO = (
 
 RULES: dict[str, str] = {
     ".sh": "fill:#1b2a3a;fill-opacity:.16",
+    ".cs": "fill:none;stroke:#1b2a3a;stroke-opacity:.26;stroke-width:14;stroke-linejoin:round",
     ".o1": "stroke:var(--ink);stroke-width:1.7;stroke-linejoin:round",
     ".o": "stroke:var(--ink);stroke-width:3.2;stroke-linejoin:round;stroke-linecap:round",
     ".n": "fill:none;stroke:var(--ink);stroke-width:1.2;stroke-linecap:round;stroke-linejoin:round",
