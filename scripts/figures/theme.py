@@ -27,7 +27,7 @@ TONES: dict[str, Tone] = {
     "drape": Tone("#eaf0f3", "#aebbc3"),
     "mat": Tone("#a9cbbf", "#3f6d61"),
     "water": Tone("#8fc7dd", "#4b93b0"),
-    "cover": Tone("#8fb6cf", "#5e8ba8"),
+    "cover": Tone("#d98b7b", "#b9685a"),
     "warm": Tone("#d98344", "#eba268"),
     "gear": Tone("#e3ad3a", "#d9a73f"),
     "gear2": Tone("#b98526", "#a67c26"),
