@@ -81,10 +81,10 @@ class Canvas:
     def close(self) -> None:
         self.mark("</g>")
 
-    def shape(self, outlines: Sequence[Outline], fill: str, solid: bool = True, shaded: bool = True) -> None:
+    def shape(self, outlines: Sequence[Outline], fill: str, solid: bool = True, shaded: bool = True) -> str:
         """Outlines of one colour, united by paint: all lines first, then all fills over them, then the shade.
 
-        A `solid` shape is part of a body: labels keep off it.
+        A `solid` shape is part of a body: labels keep off it. Returns its id, for `patch`.
         """
         for outline in outlines:
             polygon = outline.polygon(3)
@@ -97,6 +97,13 @@ class Canvas:
         self.mark(f'<g fill="var(--{fill})">{defined}{use} class="o"/>{use}/>')
         if shade:
             self.mark(f'<g clip-path="url(#{name}c)">{use} class="sh"/>{use} transform="{SHADE}"/></g>')
+        self.mark("</g>")
+        return name
+
+    def patch(self, shape: str, points: Sequence[Point], fill: str) -> None:
+        """Another colour on the part of a shaded `shape` that lies within `points`."""
+        self.mark(f'<g clip-path="url(#{shape}c)">')
+        self.straight(points, "o1", closed=True, more=f' fill="var(--{fill})"')
         self.mark("</g>")
 
     def _defined(self, path: str, clips: bool) -> tuple[str, str]:

@@ -56,8 +56,9 @@ def draw(figure: Figure) -> Drawing:
 
 
 def _floor(panels: Sequence[Panel], sheet: Sheet) -> int | None:
-    """One panel stands on the floor or is seen from above; only then, and under several, are there words."""
-    floor = panels[0].floor if len(panels) == 1 else None
+    """There are words under several panels, under a view from above, and where there is a note."""
+    worded = len(panels) > 1 or any(prop.kind == "note" for prop in panels[0].scene.props)
+    floor = None if worded else panels[0].floor
     return None if floor is None else round((floor - sheet.frame.bottom) * SCALE)
 
 

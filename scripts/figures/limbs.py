@@ -19,6 +19,7 @@ from figures.sides import drop_leading, half_turn, join, spaced
 from figures.skeleton import Arm, Bone, Leg
 
 TROUSER_HEM = 0.9  # share of the shank
+SOCK_EDGE = 0.85  # share of the shank
 STRAIGHT = 4.0  # degrees of bend below which two bones are drawn as one
 
 
@@ -111,6 +112,12 @@ def shoe_outline(leg: Leg, build: Build) -> Outline:
     """A low shoe: the foot and a little more, closed over the instep."""
     instep, sole = _foot_sides(leg, build)
     return Outline(spaced(instep, 0.8) + list(reversed(spaced(sole, 0.8))))
+
+
+def sock_polygon(leg: Leg) -> Polyline:
+    """A loose outline round the foot with a straight edge above the ankle: what a short sock covers of the leg."""
+    edge = [leg.shank.at(SOCK_EDGE, -8), leg.shank.at(SOCK_EDGE, 7)]
+    return [*edge, *(leg.foot.at(p) for p in (24 + 4j, 24 - 10j, -8 - 10j))]
 
 
 def foot_polygons(leg: Leg) -> tuple[Polyline, Polyline]:

@@ -7,7 +7,7 @@ from figures.canvas import Canvas
 from figures.hands_and_feet import ANKLE_BONE, SHOE_SOLE
 from figures.heads import EAR, FACE_LINES, JAW, SKULL
 from figures.iliopsoas import iliopsoas
-from figures.limbs import hand_lines, shoe_outline, side_of, thigh_sleeve, trouser_leg
+from figures.limbs import hand_lines, shoe_outline, side_of, sock_polygon, thigh_sleeve, trouser_leg
 from figures.outline import Outline, straight_path
 from figures.plane import mix, turn, wrap
 from figures.trunk import drape_outline, nape_patch, on_head
@@ -20,20 +20,23 @@ def _tone(name: str, side: str) -> str:
     return name if side == "near" else f"{name}2"
 
 
-def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str | None) -> None:
-    """The whole body; `layers` lifts or lowers single limbs, `role` colours the muscle of the near side."""
+def paint_body(
+    canvas: Canvas, body: Body, layers: Mapping[str, str], role: str | None, from_above: bool = False
+) -> None:
+    """The whole body; `layers` lifts or lowers single limbs, `role` colours the muscle of the near side.
+
+    Seen `from_above`, the near leg lies on top and throws a shadow on what is under it.
+    """
     near_arm, far_arm = layers.get("near_arm", "front"), layers.get("far_arm", "back")
     crossing_shin = layers.get("far_shin") == "front"
     if far_arm == "back":
         paint_arm(canvas, body, "far")
     paint_leg(canvas, body, "far", thigh_only=crossing_shin)
+    if from_above:
+        paint_shadow(canvas, body)
     if near_arm == "back":
         paint_arm(canvas, body, "near")
-    canvas.shape([body.neck], "skin")
-    shoulder = [] if near_arm == "back" or body.person.bare_arms else [body.sleeve("near")]
-    canvas.shape([body.torso, *shoulder], "skin" if body.person.draped else "top")
-    if body.person.draped:
-        canvas.shape([drape_outline(body.bones, body.person.build)], "drape")
+    paint_trunk(canvas, body, [] if near_arm == "back" or body.person.bare_arms else [body.sleeve("near")])
     paint_head(canvas, body)
     if far_arm == "middle":
         paint_arm(canvas, body, "far")
@@ -48,6 +51,22 @@ def paint_body(canvas: Canvas, body: Body, layers: Mapping[str, str], role: str 
         paint_arm(canvas, body, "near", over_trunk=True)
     if role is not None:
         paint_psoas(canvas, body, role)
+
+
+def paint_shadow(canvas: Canvas, body: Body) -> None:
+    """What the upper leg darkens round it, in a view from above."""
+    upper = [body.leg("near"), thigh_sleeve(body.bones.legs["near"], body.person.build, 0, SHORTS_HEM)]
+    canvas.mark('<g transform="translate(1.6 2.4)">')
+    canvas.outlines(upper, "cs")
+    canvas.close()
+
+
+def paint_trunk(canvas: Canvas, body: Body, shoulder: list[Outline]) -> None:
+    """Neck and trunk, with the `shoulder` of a sleeve that the arm will continue."""
+    canvas.shape([body.neck], "skin")
+    canvas.shape([body.torso, *shoulder], "skin" if body.person.draped else "top")
+    if body.person.draped:
+        canvas.shape([drape_outline(body.bones, body.person.build)], "drape")
 
 
 def paint_head(canvas: Canvas, body: Body) -> None:
@@ -101,8 +120,10 @@ def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -
     if thigh_only:
         canvas.shape([thigh_sleeve(leg, build, SHORTS_TOP, 1)], _tone("skin", side))
     else:
-        canvas.shape([body.leg(side)], _tone("skin", side))
-        if side == "near" and not body.person.shod:
+        bare = canvas.shape([body.leg(side)], _tone("skin", side))
+        if body.person.socks:
+            canvas.patch(bare, sock_polygon(leg), _tone("shoe", side))
+        elif side == "near" and not body.person.shod:
             canvas.line([leg.foot.at(p) for p in ANKLE_BONE], "n2")
     if body.person.shod and not thigh_only:
         canvas.shape([shoe_outline(leg, build)], _tone("shoe", side))
@@ -117,8 +138,8 @@ def paint_leg(canvas: Canvas, body: Body, side: str, thigh_only: bool = False) -
 
 
 def paint_shank(canvas: Canvas, body: Body, side: str) -> None:
-    """Only shin and foot, where they cross in front of the body and come toward the viewer."""
-    canvas.shape([body.leg(side, shank_only=True)], "skin")
+    """Only shin and foot, where they cross in front of the body. They keep the tone of their thigh: it is one leg."""
+    canvas.shape([body.leg(side, shank_only=True)], _tone("skin", side))
     canvas.line([body.bones.legs[side].foot.at(p) for p in ANKLE_BONE], "n2")
 
 

@@ -65,7 +65,7 @@ def paint(
     if not beyond:
         _paint_helper(canvas, stage, groups, arms=False)
     canvas.open(groups[scene.person])
-    paint_body(canvas, stage.body, scene.layers, role_of(scene))
+    paint_body(canvas, stage.body, scene.layers, role_of(scene), scene.view == "above")
     canvas.close()
     _paint_helper(canvas, stage, groups, arms=True)
     _props(canvas, stage, (furniture.IN_FRONT, things.IN_FRONT))

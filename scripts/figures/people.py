@@ -34,6 +34,7 @@ class Person:
     far_shorts: Tone
     bare_arms: bool = False
     shod: bool = False
+    socks: bool = False
     trousers: bool = False  # long ones, for shorts
     draped: bool = False  # under a sheet, but for one leg
 
@@ -103,5 +104,6 @@ def _at_work(person: Person) -> Person:
 
 
 CAST["noor-draped"] = replace(CAST["noor"], bare_arms=True, draped=True)
+CAST["kofi-socks"] = replace(CAST["kofi"], socks=True)
 CAST |= {f"{name}-shod": replace(CAST[name], shod=True) for name in ("ana", "kofi", "meg", "sam")}
 CAST |= {f"{name}-at-work": _at_work(CAST[name]) for name in ("kofi", "sam")}

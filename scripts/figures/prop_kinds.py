@@ -34,6 +34,7 @@ KINDS: dict[str, tuple[dict[str, Check], tuple[str, ...]]] = {
     "pillow": ({"x": _span, "y": _cm, "t": _size, "bright": flag}, ("x", "t")),
     "pad": ({"x": _span, "t": _size}, ("x", "t")),
     "band": ({"around": several(_side, 2, 2), "path": several(spot, 2, 9)}, ()),
+    "note": ({"at": spot, "says": text}, ("at", "says")),
     "level": ({"x": _span, "y": _cm}, ("x", "y")),
     "heat": ({"side": _side}, ()),
     "cuff": ({"side": _side}, ()),

@@ -27,7 +27,7 @@ TONES: dict[str, Tone] = {
     "drape": Tone("#eaf0f3", "#aebbc3"),
     "mat": Tone("#a9cbbf", "#3f6d61"),
     "water": Tone("#8fc7dd", "#4b93b0"),
-    "cover": Tone("#8fb6cf", "#5e8ba8"),
+    "cover": Tone("#d98b7b", "#b9685a"),
     "warm": Tone("#d98344", "#eba268"),
     "gear": Tone("#e3ad3a", "#d9a73f"),
     "gear2": Tone("#b98526", "#a67c26"),
@@ -61,6 +61,7 @@ _HALO, _NO_HALO = (
 
 RULES: dict[str, str] = {
     ".sh": "fill:#1b2a3a;fill-opacity:.16",
+    ".cs": "fill:none;stroke:#1b2a3a;stroke-opacity:.26;stroke-width:14;stroke-linejoin:round",
     ".o1": "stroke:var(--ink);stroke-width:1.7;stroke-linejoin:round",
     ".o": "stroke:var(--ink);stroke-width:3.2;stroke-linejoin:round;stroke-linecap:round",
     ".n": "fill:none;stroke:var(--ink);stroke-width:1.2;stroke-linecap:round;stroke-linejoin:round",

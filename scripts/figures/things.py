@@ -19,7 +19,8 @@ def _round(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
     canvas.needs([centre - radius - radius * 1j, centre + radius + radius * 1j])
 
 
-_LENGTH: Point = 13 + 4j  # how far the far end of a roller or a bolster shows beside the near one
+_LETTER = 5.0  # cm, about the width of a letter of a note
+_LENGTH: Point = 13 + 4j  # how far the far end of a bolster shows beside the near one
 
 
 def _length(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
@@ -30,20 +31,11 @@ def _length(canvas: Canvas, centre: Point, radius: float, fill: str) -> None:
     canvas.shape([Outline([centre + across, *bow, centre - across], corners=(0, 14))], fill, solid=False)
 
 
-def roller_length(canvas: Canvas, prop: Prop, body: Body) -> None:
-    """The length of a foam roller, with its grooves."""
-    centre, radius = prop.fields["at"].on(body), prop.fields["r"]
-    _length(canvas, centre, radius, "gear")
-    for share in (-0.45, 0.0, 0.45):
-        start = centre + 1j * unit(_LENGTH) * radius * share
-        canvas.straight([start, start + _LENGTH + unit(_LENGTH) * radius * 0.8], "n2")
-
-
 def roller(canvas: Canvas, prop: Prop, body: Body) -> None:
-    """The near end of a foam roller."""
+    """A foam roller from its end: a thick ring of foam, and the dark inside of the tube."""
     centre, radius = prop.fields["at"].on(body), prop.fields["r"]
     _round(canvas, centre, radius, "gear")
-    canvas.circle(centre, radius * 0.4, "o1", "prop2")
+    canvas.circle(centre, radius * 0.45, "o1", "gear2")
 
 
 def front_ball(canvas: Canvas, prop: Prop, body: Body) -> None:
@@ -95,6 +87,15 @@ def level(canvas: Canvas, prop: Prop, _body: Body) -> None:
     canvas.needs(ends)
 
 
+def note(canvas: Canvas, prop: Prop, body: Body) -> None:
+    """A few words beside the body, their middle at `at`; numbers keep off them."""
+    middle, words = prop.fields["at"].on(body), prop.fields["says"]
+    half = len(words) * _LETTER / 2
+    canvas.text(words, middle - 3j, "sm", "middle")
+    canvas.needs([middle - half - 4j, middle + half + 4j])
+    canvas.keep_clear([middle + half * share for share in (-1, -0.5, 0, 0.5, 1)])
+
+
 def pad(canvas: Canvas, prop: Prop, _body: Body) -> None:
     """A folded towel or mat on the floor."""
     (left, right), thick = prop.fields["x"], prop.fields["t"]
@@ -112,9 +113,10 @@ def _strip(canvas: Canvas, path: str) -> None:
 
 
 # Where the two strands of a loop lie: over the instep of the upper foot, under the sole of the lower one.
-_NEAR_ENDS = ((5.4 + 2.0j, 7.6 + 1.9j, 9.4 + 0.5j), (7.4 - 6.6j, 4.0 - 6.6j))
-_FAR_ENDS = ((9.4 - 2.0j, 10.8 - 2.0j, 12.2 - 3.0j), (10.6 - 6.4j, 7.8 - 6.4j))
-_PULLED = 0.62  # how narrow a pulled band is in its middle, as a share of its ends
+_NEAR_ENDS = ((6.0 + 2.0j, 7.6 + 1.9j, 9.0 + 0.9j), (8.6 - 6.8j, 5.8 - 6.8j))
+_FAR_ENDS = ((9.0 - 2.0j, 10.2 - 2.0j, 11.4 - 3.0j), (12.2 - 6.6j, 9.6 - 6.6j))
+_PULLED = 0.5  # how narrow a pulled band is in its middle, as a share of its ends
+_BOW = 1.5  # cm by which a strand is bowed
 
 
 def _strand(prop: Prop, body: Body, ends: tuple[Sequence[Point], Sequence[Point]]) -> Outline:
@@ -123,7 +125,7 @@ def _strand(prop: Prop, body: Body, ends: tuple[Sequence[Point], Sequence[Point]
     top, sole = [upper.at(p) for p in ends[0]], [lower.at(p) for p in ends[1]]
     right, left = (top[-1], sole[0]), (top[0], sole[-1])
     waist = [
-        mix(mix(*side, share), mix(mix(*left, share), mix(*right, share), 0.5), 1 - _PULLED)
+        mix(mix(*side, share), mix(mix(*left, share), mix(*right, share), 0.5), 1 - _PULLED) + _BOW
         for side, shares in ((right, (0.35, 0.65)), (left, (0.65, 0.35)))
         for share in shares
     ]
@@ -133,7 +135,9 @@ def _strand(prop: Prop, body: Body, ends: tuple[Sequence[Point], Sequence[Point]
 def band_beyond(canvas: Canvas, prop: Prop, body: Body) -> None:
     """The far strand of a loop round both feet."""
     if "around" in prop.fields:
-        canvas.shape([_strand(prop, body, _FAR_ENDS)], "gear2", solid=False)
+        strand = _strand(prop, body, _FAR_ENDS)
+        canvas.shape([strand], "gear2", solid=False)
+        canvas.keep_clear(strand.polygon(2))
 
 
 def band(canvas: Canvas, prop: Prop, body: Body) -> None:
@@ -173,7 +177,9 @@ def heat(canvas: Canvas, prop: Prop, body: Body) -> None:
 
 
 BEHIND: dict[str, Drawer] = {
-    "roller": roller_length, "level": level, "ball": back_ball, "band": band_beyond, "bolster": bolster,
+    "level": level, "ball": back_ball, "band": band_beyond, "bolster": bolster,
     "pillow": pillow, "pad": pad,
 }  # fmt: skip
-IN_FRONT: dict[str, Drawer] = {"roller": roller, "ball": front_ball, "band": band, "cuff": cuff, "heat": heat}
+IN_FRONT: dict[str, Drawer] = {
+    "roller": roller, "ball": front_ball, "band": band, "cuff": cuff, "heat": heat, "note": note,
+}  # fmt: skip

@@ -145,6 +145,37 @@ def test_the_muscle_is_painted_over_an_arm() -> None:
     assert marks.index('class="bn"') < last_arm < marks.index('class="mp"')
 
 
+def test_a_shin_that_crosses_in_front_keeps_the_tone_of_its_thigh() -> None:
+    """Else the front leg of the pigeon is a lump of two legs."""
+    marks = "".join(drawing("pigeon").panels[0].canvas.marks)
+    assert '<g fill="var(--skin2)">' in marks[marks.index('class="bn"') : marks.index('class="mp"')]
+
+
+def test_the_upper_leg_seen_from_above_throws_a_shadow_on_the_lower_one() -> None:
+    marks = "".join(drawing("side-lying-stretch").panels[0].canvas.marks)
+    assert marks.index('<g fill="var(--bot2)">') < marks.index('class="cs"') < marks.index('<g fill="var(--bot)">')
+    assert 'class="cs"' not in drawing("cobra").svg
+
+
+def test_socks_cover_both_feet_where_the_page_asks_for_them() -> None:
+    for panel in drawing("dead-bug").panels:
+        marks = "".join(panel.canvas.marks)
+        assert [side for side in ("shoe2", "shoe") if f'class="o1" fill="var(--{side})"' in marks] == ["shoe2", "shoe"]
+
+
+def test_a_drawing_with_a_note_is_not_mirrored(tmp_path: Path) -> None:
+    """Its words would be read backward."""
+    path = tmp_path / "cobra.yml"
+    text = (ROOT / "data/figures/cobra.yml").read_text(encoding="utf-8")
+    path.write_text(text.replace("props:", "props:\n  - note: {at: [-60, 40], says: Legs long}"), encoding="utf-8")
+    figure, _ = read_figure(path, path)
+    assert figure is not None
+    noted = draw(figure)
+    assert ">Legs long</text>" in noted.svg
+    assert noted.floor is None
+    assert drawing("cobra").floor is not None
+
+
 def test_both_arms_of_a_helper_can_lie_over_the_other_person() -> None:
     marks = "".join(drawing("professional-massage").panels[0].canvas.marks)
     client = marks.index('class="mp"')
