@@ -1,101 +1,43 @@
-"""How fast pages are checked: `python3 scripts/run.py benchmark [--pages 2000] [--rounds 5]`.
+"""What the guide costs as it grows: `python3 scripts/run.py benchmark [--pages 40 400 2000] [--builds-only]`.
 
-Makes pages of our own shape and prints each time as a ratio to reading the same files and parsing their YAML with
-libyaml alone, both measured in the same round.
+Makes a project of our own shape with so many exercises, builds it, and builds the same pages with stock Material, by
+turns. Prints times, memory and bytes, and their ratios, all of one run: another computer has other seconds, but much
+the same ratios. Where other programs run too, compare processor seconds.
 """
 
 import argparse
-import shutil
-import statistics
 import tempfile
-import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-import yaml
+from benchmarks.builds import Build, build_ours, build_stock
+from benchmarks.checks import check_table
+from benchmarks.finder import finder_table
+from benchmarks.pages import make_project
+from benchmarks.table import build_table
 
-from guide.blank_page import register_line
-from guide.check import LATER_RULES, check_paths
-from guide.facts import Facts, load_facts
-from guide.readability import syllables
-from guide.register import Address
-from guide.rules import STRUCTURE_RULES
-
-ROOT = Path(__file__).resolve().parents[1]
+MANY = 1000  # pages from which one round is enough, for stock Material takes minutes
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Measure, and print the table."""
+    """Measure, and print the tables."""
     parser = argparse.ArgumentParser(prog="benchmark", description=__doc__.partition("\n")[0])
-    parser.add_argument("--pages", type=int, default=2000)
-    parser.add_argument("--rounds", type=int, default=5)
-    arguments = parser.parse_args(argv)
-    with tempfile.TemporaryDirectory() as folder:
-        paths = make_pages(Path(folder), arguments.pages)
-        facts = load_facts(Path(folder))
-        works: dict[str, Callable[[], object]] = {
-            "read files, parse their YAML": lambda: [parse_alone(path) for path in paths],
-            "structure rules": lambda: expect_clean(paths, facts, structure_only=True),
-            "all rules with reading grade": lambda: expect_clean(paths, facts, structure_only=False),
-        }
-        times: dict[str, list[float]] = {name: [] for name in works}
-        for _ in range(arguments.rounds):
-            for name, work in works.items():
-                syllables.cache_clear()
-                times[name].append(seconds(work))
-    print_table(times, arguments.pages)
+    parser.add_argument("--pages", type=int, nargs="+", default=[40, 400, 2000], help="how many exercises")
+    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--builds-only", action="store_true", help="leave out what checking and finding takes")
+    given = parser.parse_args(argv)
+    builds: dict[int, list[tuple[Build, Build]]] = {}
+    others: list[str] = []
+    for number in sorted(given.pages):
+        with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
+            project = Path(folder)
+            paths = make_project(project, number)
+            rounds = 1 if number >= MANY else given.rounds
+            builds[number] = [(build_ours(project), build_stock(project)) for _ in range(rounds)]
+            if not given.builds_only:
+                others += ["", *check_table(project, paths, given.rounds), *finder_table(project, given.rounds)]
+    print("\n".join([*build_table(builds), *others]))
     return 0
-
-
-def make_pages(root: Path, count: int) -> list[Path]:
-    """`count` copies of our exercise pages under `root`, each with an address of its own."""
-    shutil.copytree(ROOT / "data", root / "data")
-    shutil.copytree(ROOT / "docs", root / "docs")
-    dose = load_facts(ROOT).contract("exercises/low-lunge.md").dose
-    own_bounds = dose.exceptions if dose else {}  # these hold for one address, so a copy would not be clean
-    originals = [path for path in sorted((ROOT / "docs" / "exercises").glob("*-*.md")) if path.stem not in own_bounds]
-    addresses = [Address(10_000 + number, f"copy-{number}", "live") for number in range(count)]
-    with (root / "data" / "addresses.yml").open("a", encoding="utf-8") as register:
-        register.writelines(map(register_line, addresses))
-    contract = root / "data" / "exercise.yml"
-    contract.write_text(contract.read_text("utf-8").replace("max: 9999", "max: 99999"), "utf-8")
-    paths = []
-    for number, address in enumerate(addresses):
-        text = originals[number % len(originals)].read_text("utf-8")
-        head, _, rest = text.partition("\nid: ")
-        path = root / "docs" / "exercises" / f"{address.slug}.md"
-        path.write_text(f"{head}\nid: {address.id}\n{rest.partition(chr(10))[2]}", "utf-8")
-        paths.append(path)
-    return paths
-
-
-def parse_alone(path: Path) -> object:
-    """What any checker has to do at least: read the file and parse its front matter."""
-    return yaml.load(path.read_bytes().split(b"\n---\n", 1)[0], yaml.CSafeLoader)
-
-
-def expect_clean(paths: list[Path], facts: Facts, *, structure_only: bool) -> None:
-    """Check the pages. Raises ValueError on a finding, for then the times would not be of clean pages."""
-    findings = check_paths(paths, facts, STRUCTURE_RULES if structure_only else LATER_RULES)
-    if findings:
-        raise ValueError(f"the pages are not clean, the first finding is {findings[0]}")
-
-
-def seconds(work: Callable[[], object]) -> float:
-    """How long `work` takes, in seconds of wall time."""
-    start = time.perf_counter()
-    work()
-    return time.perf_counter() - start
-
-
-def print_table(times: dict[str, list[float]], pages: int) -> None:
-    """The medians, per page and as ratios to the first row of the same round."""
-    base = next(iter(times.values()))
-    print(f"{pages} pages, {len(base)} rounds, medians")
-    print(f"{'what':<32} {'ms a page':>10} {'ratio':>7}")
-    for name, each in times.items():
-        ratio = statistics.median(one / first for one, first in zip(each, base, strict=True))
-        print(f"{name:<32} {statistics.median(each) / pages * 1000:>10.3f} {ratio:>7.2f}")
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ MkDocs serves, which it says once for all builds. MkDocs names the arguments of 
 into `_`.
 """
 
+import gc
 import html
 import json
 import logging
@@ -28,8 +29,9 @@ from guide.content_policy import inline_hashes, secured
 from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
-from guide.finish import finish
+from guide.finish import each_page, finish
 from guide.finish.module import ScriptError
+from guide.finish.spacing import tighten
 from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
@@ -37,14 +39,15 @@ from guide.markdown_sections import GuideMarkdown
 from guide.offline.answer_page import ANSWER, answer_page
 from guide.offline.listing import file_at
 from guide.offline.site_files import switch_off, write_offline
+from guide.once import Once
 from guide.page import read_page
-from guide.page_view import PageView, view_page
+from guide.page_view import PageView, view_page, view_record
 from guide.practice import BrokenPracticeError
 from guide.practice_files import STYLE, practice_files, style_sheets
 from guide.practice_rules import PARENT
 from guide.search_index import fill
 from guide.sheet_row import UP, sheet_rows
-from guide.short_address import address_pages, moved
+from guide.short_address import moved, notices, short_addresses
 from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
@@ -61,6 +64,7 @@ def on_startup(command: str, **_: Any) -> None:
 
 def on_config(config: MkDocsConfig) -> None:
     """Read the facts, watch what pages are made from, and add our Markdown and a practice's styles."""
+    gc.set_threshold(100_000, 50, 50)  # what a build makes stays until its end: looking through it often is in vain
     root = Path(config.docs_dir).parent
     named = Path(str(config.config_file_path)) if "practice" in config.extra else None
     try:
@@ -68,7 +72,7 @@ def on_config(config: MkDocsConfig) -> None:
     except (BrokenDataError, BrokenPracticeError) as error:
         raise PluginError(str(error)) from error
     markdown = GuideMarkdown(partial(detour, library), library.size_of)
-    config.extra |= {"library": library, "contents": {}, "markdown": markdown}
+    config.extra |= {"library": library, "contents": {}, "views": {}, "markdown": markdown}
     config.extra["worker"] = library.facts.offline.enabled and not _SERVING  # else a page would come from an old copy
     config["watch"] += [str(root / "data"), str(root / "overrides")]
     config["markdown_extensions"].append(markdown)
@@ -102,6 +106,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
     overrides = Path(str(config.theme.custom_dir))
     ours = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
     env.autoescape = lambda name: name in ours
+    env.globals["once"] = Once()
     config.extra["row_template"] = env.get_template("sheet-row.html")
 
 
@@ -110,7 +115,9 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
 
     Material prints title and description as they are: escape them.
     """
-    view = _view(page, config)
+    source = page.file.src_uri
+    view = _view(source, config)
+    config.extra["views"][source] = view
     config.extra["markdown"].page = page.file.src_uri
     page.meta["template"] = view.template
     if view.template in _WITHOUT_SIDEBARS:
@@ -122,7 +129,7 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> None:
     """Give the templates the record and what is made from it, and keep the words of exercises for sheets."""
-    view = _view(page, config)
+    view: PageView = config.extra["views"].pop(page.file.src_uri)
     if view.record:
         config.extra["contents"][view.record.slug] = page.content
     context["view"] = view
@@ -148,19 +155,14 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     site, library = Path(config.site_dir), _library(config)
     for row in sheet_rows(library, config.extra["contents"]):
         text = config.extra["row_template"].render(row=row, page=None, base_url=UP)
-        write_whole(site / row.path, text.strip() + "\n")
+        write_whole(site / row.path, tighten(text.strip()) + "\n")
     index = site / "search" / "search_index.json"
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
         write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
     if config.extra["worker"]:
         _write_answer_page(site, config.site_name, library)
-    if config.extra.get("finish", True):
-        try:
-            finish(site)
-        except (ScriptError, StyleError) as error:
-            raise PluginError(str(error)) from error
-    _tell_hosts(site, library)
+    _finish(site, library, config.site_url or "", light=config.extra.get("finish", True))
     if config.extra["worker"]:
         write_offline(site, library.facts.offline.leave_out)
     elif not _SERVING:
@@ -180,15 +182,24 @@ def _write_answer_page(site: Path, name: str, library: Library) -> None:
     write_whole(site / file_at(ANSWER), answer_page(name, home, other, help_page, library.practice))
 
 
-def _tell_hosts(site: Path, library: Library) -> None:
-    """Say in each page what it may do, and to each kind of host what to send."""
+def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None:
+    """Make the files light, say in each page what it may do, and to each kind of host what to send."""
     headers = library.facts.headers
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     hashes: set[str] = set()
-    for name in (name for name in files if name.endswith(".html") and not _SERVING):
-        page = (site / name).read_text(encoding="utf-8")
-        hashes |= inline_hashes(page)
-        write_whole(site / name, secured(page, headers.policy))
+
+    def secure(page: str) -> str:
+        if _SERVING:
+            return page
+        hashes.update(inline_hashes(page))
+        return secured(page, headers.policy)
+
+    try:
+        (finish if light else each_page)(site, secure)
+    except (ScriptError, StyleError) as error:
+        raise PluginError(str(error)) from error
+    for name, text in short_addresses(library, site_url):
+        write_whole(site / name, tighten(secure(text)))
+    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
     for name, text in host_files(headers, files, hashes).items():
         write_whole(site / name, text)
     write_whole(site / "_redirects", redirects(moved(library)))
@@ -202,7 +213,7 @@ def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | 
         (MANIFEST, web_manifest(facts.app, config.site_name, about, colours)),
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
-        *address_pages(library, config.site_url or ""),
+        *notices(library),
         *(practice_files(library.practice) if library.practice else ()),
     ]
 
@@ -212,6 +223,10 @@ def _library(config: MkDocsConfig) -> Library:
     return library
 
 
-def _view(page: Page, config: MkDocsConfig) -> PageView:
-    source = page.file.src_uri
-    return view_page(read_page(Path(config.docs_dir, source), source), _library(config))
+def _view(source: str, config: MkDocsConfig) -> PageView:
+    library = _library(config)
+    folder, _, name = source.rpartition("/")
+    record = library.records.get(name.removesuffix(".md")) if folder == "exercises" else None
+    return (
+        view_record(record, library) if record else view_page(read_page(Path(config.docs_dir, source), source), library)
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import html5lib
@@ -141,8 +142,23 @@ def test_the_sitemap_lists_each_page_once_at_its_address(built: Path, pages: Pag
 
 def test_a_link_to_a_page_shows_its_card(built: Path, pages: Pages) -> None:
     image = re.compile(r'<meta property="og:image" content="https://iliopsoas\.example/([^"]+)">')
-    whole = {name: text for name, text in pages.items() if not name.startswith(("e/", "404"))}
+    whole = {name: text for name, text in pages.items() if not name.startswith(("e/", "404", "offline/"))}
     cards = {name: found[1] for name, text in whole.items() if (found := image.search(text))}
     assert cards.keys() == whole.keys()
     assert cards["exercises/cobra/index.html"] == "assets/cards/cobra.png"
     assert all((built / card).is_file() for card in cards.values())
+
+
+def test_the_foot_of_each_exercise_leads_where_that_of_the_start_page_does(pages: Pages) -> None:
+    """It is rendered once for all exercises: see guide/once.py."""
+    feet = {
+        name: text[text.index("<footer") : text.index("</footer>")] for name, text in pages.items() if "<footer" in text
+    }
+    exercises = {feet[name] for name in feet if re.match(r"exercises/[\w-]+/", name)}
+    assert len(exercises) == 1
+    assert leads(exercises.pop(), "exercises/any/") == leads(feet["index.html"], "")
+
+
+def leads(foot: str, place: str) -> list[str]:
+    """Where the links of a foot lead that stands on the page at `place`."""
+    return [urljoin(f"https://x.example/{place}", link) for link in re.findall(r'href="([^"]+)"', foot)]

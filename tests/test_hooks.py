@@ -147,7 +147,7 @@ def test_a_page_has_its_policy_but_not_while_it_is_written(
     monkeypatch.setattr(hooks, "_SERVING", [])
     (tmp_path / "index.html").write_text('<meta charset="utf-8"><script>one</script>')
     hooks.on_startup(command)
-    hooks._tell_hosts(tmp_path, open_library(facts))
+    hooks._finish(tmp_path, open_library(facts), "", light=False)
     page = (tmp_path / "index.html").read_text()
     assert ("Content-Security-Policy" in page) is (command == "build")
     assert (script_hash("one") in (tmp_path / "_headers").read_text()) is (command == "build")

@@ -1,12 +1,12 @@
 """Do a page and its drawing say the same? Numbers of steps, names of legs, work of the muscle."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from figures.check_body import Fault
-from figures.spec import Figure
+from figures.summary import SceneSummary
 from guide.page import read_page as read_text
 
 _SLUG = re.compile(r"\bslug: ([\w-]+)")
@@ -38,9 +38,9 @@ def is_registered(root: Path, slug: str) -> bool:
     return not register.is_file() or slug in _SLUG.findall(register.read_text(encoding="utf-8"))
 
 
-def page_faults(figure: Figure, page: Page) -> Iterator[Fault]:
+def page_faults(scenes: Sequence[SceneSummary], page: Page) -> Iterator[Fault]:
     """Where the drawing of an exercise and its page differ."""
-    for scene in figure.scenes:
+    for scene in scenes:
         for label in scene.labels:
             if label.number not in page.steps:
                 said = f"label {label.number} is no step of the page, which has {len(page.steps)}"
@@ -58,4 +58,4 @@ def page_faults(figure: Figure, page: Page) -> Iterator[Fault]:
         for part in page.iliopsoas:
             if named and part not in named:
                 message = f'the page\'s "{part}" is not among the legs here: add it, or take it off the page'
-                yield figure.scenes[0].place, "FIG503", message
+                yield scenes[0].place, "FIG503", message

@@ -3,20 +3,23 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
+from figures import drawn_before
 from figures.check_body import Fault, body_faults
 from figures.check_drawing import drawing_faults
 from figures.check_names import missing_names
 from figures.check_page import is_registered, page_faults, read_page
 from figures.drawing import Drawing, draw, prefix_of
+from figures.drawn_before import Kept, key_of
 from figures.plates import TEXTS, plates
 from figures.pose_file import read_figure
 from figures.spec import Figure
+from figures.summary import Summary, summarize
 from figures.theme import flattened
-from figures.words import Description, describe_figure
+from figures.words import Description, describe_scenes
 from guide.finding import Finding
 
 POSES = Path("data") / "figures"
@@ -38,15 +41,44 @@ def _pose_files(root: Path) -> list[Path]:
     return sorted((root / POSES).glob("*.yml"))
 
 
-def _collect(root: Path) -> tuple[Entry, ...]:
-    texts = tuple((path.name, path.read_bytes()) for path in _pose_files(root))
-    return _drawn(root, texts)
+def collect(root: Path) -> tuple[Entry, ...]:
+    """Every pose file, read, drawn and checked anew."""
+    return tuple(_entry(path, POSES / path.name) for path in _pose_files(root))
 
 
-@lru_cache(maxsize=4)
-def _drawn(root: Path, texts: tuple[tuple[str, bytes], ...]) -> tuple[Entry, ...]:
-    """Read and draw once; `texts` is here to notice that a file has changed."""
-    return tuple(_entry(root / POSES / name, POSES / name) for name, _ in texts)
+class Known(NamedTuple):
+    """What is known of a pose file that was drawn, now or before; no summary where it cannot be used."""
+
+    summary: Summary | None
+    findings: tuple[Finding, ...]
+
+
+def _known(root: Path, name: str) -> Known:
+    """Raises OSError if there is no such pose file."""
+    return _look_up(root, name, key_of(root / POSES / f"{name}.yml"))
+
+
+@cache
+def _look_up(root: Path, name: str, key: str) -> Known:
+    """`key` is here to notice that a file has changed."""
+    kept = drawn_before.find(root, name, key)
+    return Known(kept.summary, ()) if kept else _draw_anew(root, name, key)[0]
+
+
+def _draw_anew(root: Path, name: str, key: str) -> tuple[Known, str]:
+    """Draw, and keep what has no fault. The SVG is empty where it cannot be drawn."""
+    entry = _entry(root / POSES / f"{name}.yml", POSES / f"{name}.yml")
+    summary = summarize(entry.figure, entry.drawing) if entry.figure else None
+    svg = entry.drawing.svg if entry.drawing else ""
+    if summary and svg and not entry.findings:
+        drawn_before.keep(root, name, key, Kept(summary, svg))
+    return Known(summary, entry.findings), svg
+
+
+def _svg(root: Path, name: str) -> str:
+    key = key_of(root / POSES / f"{name}.yml")
+    kept = drawn_before.find(root, name, key)
+    return kept.svg if kept else _draw_anew(root, name, key)[1]
 
 
 def _entry(path: Path, shown: Path) -> Entry:
@@ -78,20 +110,22 @@ def check_figures(root: Path) -> list[Finding]:
     """
     findings: list[Finding] = []
     prefixes: dict[str, str] = {}
-    for entry in _collect(root):
-        findings += entry.findings
-        if entry.figure is None:
+    for path in _pose_files(root):
+        name, shown = path.stem, POSES / path.name
+        known = _known(root, name)
+        findings += known.findings
+        if known.summary is None:
             continue
-        page = read_page(root, entry.figure.exercise)
+        page = read_page(root, known.summary.exercise)
         if page is not None:
-            findings += _findings(entry.path, list(page_faults(entry.figure, page)))
-        elif not is_registered(root, entry.figure.exercise):
-            message = f'no exercise is called "{entry.figure.exercise}": write a slug of data/addresses.yml'
-            findings.append(Finding(entry.path, *entry.figure.place, "FIG106", message))
-        twin = prefixes.setdefault(prefix_of(entry.figure.name), entry.figure.name)
-        if twin != entry.figure.name:
+            findings += _findings(shown, list(page_faults(known.summary.scenes, page)))
+        elif not is_registered(root, known.summary.exercise):
+            message = f'no exercise is called "{known.summary.exercise}": write a slug of data/addresses.yml'
+            findings.append(Finding(shown, *known.summary.place, "FIG106", message))
+        twin = prefixes.setdefault(prefix_of(name), name)
+        if twin != name:
             message = f"its ids begin like those of {twin}: rename one of the two files"
-            findings.append(Finding(entry.path, 1, 1, "FIG304", message))
+            findings.append(Finding(shown, 1, 1, "FIG304", message))
     return sorted(findings)
 
 
@@ -102,10 +136,10 @@ def drawings(root: Path, flat: bool = False) -> Iterator[tuple[Path, str]]:
     `flat` gives plain light colours for programs that make PNG or PDF. Figures that cannot be drawn are left
     out; `check_figures` says why.
     """
-    pictures = {entry.path.stem: entry.drawing.svg for entry in _collect(root) if entry.drawing is not None}
-    pictures |= dict(plates())
-    for name, svg in sorted(pictures.items()):
-        yield PICTURES / f"{name}.svg", flattened(svg) if flat else svg
+    painted = dict(plates())
+    for name in sorted({*painted, *(path.stem for path in _pose_files(root))}):
+        if svg := painted[name] if name in painted else _svg(root, name):
+            yield PICTURES / f"{name}.svg", flattened(svg) if flat else svg
 
 
 def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Description:
@@ -114,18 +148,25 @@ def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> 
     """
     if name in TEXTS:
         return TEXTS[name]
-    for entry in _collect(root):
-        if entry.path.stem == name and entry.figure is not None and entry.drawing is not None:
-            return describe_figure(entry.figure, [panel.stage for panel in entry.drawing.panels], record)
-    raise KeyError(name)
+    summary = _summary(root, name)
+    if summary is None or not summary.drawn:
+        raise KeyError(name)
+    return describe_scenes(summary.scenes, record)
 
 
 def floor(root: Path, name: str) -> int | None:
     """How far the floor line of a drawing lies above its lower edge, in its own units; None where it has words, or
     several floors, or is no drawing of a pose.
     """
-    drawn = (entry.drawing for entry in _collect(root) if entry.path.stem == name)
-    return next((drawing.floor for drawing in drawn if drawing is not None), None)
+    summary = _summary(root, name)
+    return summary.floor if summary else None
+
+
+def _summary(root: Path, name: str) -> Summary | None:
+    try:
+        return _known(root, name).summary
+    except OSError:
+        return None
 
 
 def size(root: Path, name: str) -> tuple[int, int]:

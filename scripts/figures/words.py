@@ -1,8 +1,8 @@
 """What a drawing shows, in words: for people who do not see it, and as the caption under it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from figures.spec import Drop, Figure, LegRole, Reach, Scene, Solve, Stand
 from figures.stage import Stage
@@ -31,16 +31,37 @@ class Description:
     caption: str
 
 
-def describe_figure(figure: Figure, stages: list[Stage], record: Mapping[str, Any] | None = None) -> Description:
+class Telling(Protocol):
+    """A scene as its words need it: `alt` and `full` by `scene_words`."""
+
+    @property
+    def verdict(self) -> str | None: ...
+    @property
+    def legs(self) -> Mapping[str, LegRole]: ...
+    @property
+    def alt(self) -> str: ...
+    @property
+    def full(self) -> str: ...
+
+
+def describe_scenes(scenes: Sequence[Telling], record: Mapping[str, Any] | None = None) -> Description:
     """The words for a figure. `record` is the page's front matter; its roles are used where it has them."""
     said = (record or {}).get("iliopsoas")
     roles: Mapping[str, str] = said if isinstance(said, Mapping) else {}
-    alts, fulls = [], []
-    for scene, stage in zip(figure.scenes, stages, strict=True):
-        opening = _opening(scene)
-        alts.append(opening + _short(scene.shows, ALT_LENGTH // len(figure.scenes)))
-        fulls.append(opening + " ".join([scene.shows, *_details(scene, stage)]))
-    return Description(" ".join(alts), " ".join(fulls), _caption(figure, roles))
+    alt, full = (" ".join(words) for words in ([one.alt for one in scenes], [one.full for one in scenes]))
+    return Description(alt, full, _caption(scenes, roles))
+
+
+def scene_words(figure: Figure, stages: Sequence[Stage]) -> list[tuple[str, str]]:
+    """The short and the full words for each scene, as they are before its page says anything."""
+    most = ALT_LENGTH // len(figure.scenes)
+    return [
+        (
+            _opening(scene) + _short(scene.shows, most),
+            _opening(scene) + " ".join([scene.shows, *_details(scene, stage)]),
+        )
+        for scene, stage in zip(figure.scenes, stages, strict=True)
+    ]
 
 
 def _short(words: str, most: int) -> str:
@@ -59,10 +80,9 @@ def _opening(scene: Scene) -> str:
     return f"{scene.word}: " if scene.word else ""
 
 
-def _caption(figure: Figure, roles: Mapping[str, str]) -> str:
+def _caption(scenes: Sequence[Telling], roles: Mapping[str, str]) -> str:
     """Which leg, which side of the picture, what its muscle does and in which colour."""
-    telling = (scene for scene in figure.scenes if scene.legs and scene.verdict != "not-like")
-    scene = next(telling, figure.scenes[0])
+    scene = next((scene for scene in scenes if scene.legs and scene.verdict != "not-like"), scenes[0])
     lines = []
     for side, leg in scene.legs.items():
         role = roles.get(leg.part, leg.role)

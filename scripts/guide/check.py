@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from figures import check_figures
+from guide.checked_before import note_clean, state_of, was_clean
 from guide.facts import Facts
 from guide.finding import Finding
 from guide.page import Page, read_page
@@ -29,11 +30,21 @@ def check_paths(paths: Iterable[Path], facts: Facts, rules: Mapping[str, Rule] =
 
 def check_all(facts: Facts) -> list[Finding]:
     """What is wrong with any page, between pages, in the lists, or with a drawing, sorted by path and line."""
-    pages = [page_at(path, facts) for path in facts.page_paths()]
-    found = [finding for page in pages for finding in check_page(page, facts)]
+    state = state_of(facts.root)
+    if was_clean(facts.root, state):
+        return []
+    pages: list[Page] = []
+    found: list[Finding] = []
+    for path in facts.page_paths():
+        page = page_at(path, facts)
+        found += check_page(page, facts)
+        pages.append(page.slim())
     for check in (check_across, check_claims, check_finder, check_search, check_sets):
         found += check(pages, facts)
-    return sorted(found + check_figures(facts.root))
+    found += check_figures(facts.root)
+    if not found:
+        note_clean(facts.root, state)
+    return sorted(found)
 
 
 def page_at(path: Path, facts: Facts) -> Page:

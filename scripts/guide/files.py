@@ -1,7 +1,6 @@
 """Files written whole or not at all."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -10,14 +9,18 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
     Raises OSError where the folder cannot be written.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    unfinished = Path(name)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content.encode() if isinstance(content, str) else content)
-        unfinished.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o644)
+        _write(unfinished, content.encode() if isinstance(content, str) else content)
         unfinished.replace(path)
     except BaseException:
-        unfinished.unlink()
+        unfinished.unlink(missing_ok=True)
         raise
+
+
+def _write(path: Path, data: bytes) -> None:
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from markdown.extensions.toc import slugify
 
-from figures import drawings, size
+from figures import size
 from guide.articles import Claim
 from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
@@ -15,6 +15,7 @@ from guide.facts import Facts
 from guide.finder import Finder
 from guide.practice import Practice, read_practice
 from guide.record import Record, read_records
+from guide.related import Shapes, by_shape
 from guide.sets import ReadySet
 from guide.sheet import read_sheet, write_sheet
 from guide.sheet_dose import SheetDose, sheet_dose
@@ -54,6 +55,11 @@ class Library:
         """
         left_out = self.practice.leave_out if self.practice else frozenset[str]()
         return {slug: one for slug, one in self.records.items() if one.advised and slug not in left_out}
+
+    @cached_property
+    def shapes(self) -> Shapes:
+        """The exercises that a reader may choose from, by what makes them alike."""
+        return by_shape(self.offered.values())
 
     @cached_property
     def withdrawn(self) -> Mapping[str, Withdrawn]:
@@ -140,7 +146,7 @@ class Library:
 
     def gallery(self) -> list[Drawing]:
         """Every drawing, in the order of their names."""
-        names = (path.stem for path, _ in drawings(self.facts.root))
+        names = sorted(path.stem for path in (self.facts.docs / "assets" / "figures").glob("*.svg"))
         return [drawing for name in names if (drawing := find_drawing(self.facts.root, name))]
 
     def size_of(self, name: str) -> tuple[int, int] | None:

@@ -71,6 +71,10 @@ class Page:
         """The same page, its path written as `path` in findings."""
         return replace(self, path=path)
 
+    def slim(self) -> "Page":
+        """The same page without its bytes and what was made of them, for where all pages are in memory."""
+        return replace(self, raw=b"", text="")
+
     @property
     def last_line(self) -> int:
         return self.lines[-1][0] if self.lines else 1

@@ -62,26 +62,35 @@ class PageView:
 
 def view_page(page: Page, library: Library) -> PageView:
     """The view of any page; what does not fit its contract is left out, for the checker reports it."""
-    meta = page.meta.values
-    contract = library.facts.contract(page.name)
-    record = library.records.get(page.slug) if contract.name == "exercise" else None
+    return _view(page.name, page.meta.values, library)
+
+
+def view_record(record: Record, library: Library) -> PageView:
+    """The view of an exercise's page, which its record holds all of: the page is not read again."""
+    return _view(f"exercises/{record.slug}.md", record.meta, library)
+
+
+def _view(name: str, meta: Mapping[str, Any], library: Library) -> PageView:
+    contract = library.facts.contract(name)
+    slug = name.rpartition("/")[2].removesuffix(".md")
+    record = library.records.get(slug) if contract.name == "exercise" else None
     review = _review(meta.get("review"))
     return PageView(
         title=str(meta.get("title", "")),
         description=str(meta.get("description", "")),
-        template=_template(contract, page.name, record),
+        template=_template(contract, name, record),
         record=record,
         session=make_session(record, contract.session) if record else None,
         easier=library.neighbour(record.easier) if record else None,
         harder=library.neighbour(record.harder) if record else None,
-        related=related(record, library.offered.values()) if record and record.advised else [],
+        related=related(record, library.shapes) if record and record.advised else [],
         start=library.chosen(_words(meta, "start")),
         citations=citations(_words(meta, "sources"), library.facts.sources),
         checked=_long_date(meta.get("checked")),
         next_check=_long_date(meta.get("next_check")),
         review=review,
         review_line=str(review) if review else NOT_REVIEWED if "review" in meta else "",
-        card=_card(page.slug, library.facts.root),
+        card=_card(slug, library.facts.root),
     )
 
 

@@ -37,15 +37,17 @@ def leads_to(slug: str, by_slug: Mapping[str, Address]) -> Address | None:
 def make_addresses(document: Document) -> tuple[Address, ...]:
     """The register. Ids and slugs are unique; a status is live, moved or withdrawn with what it needs."""
     found: list[Address] = []
+    taken: dict[int | str, Address] = {}
     for index, entry in enumerate(document.values["exercises"]):
         place = document.place("exercises", index)
         if said := _unfit(entry):
             raise BadEntry(place, said)
         address = Address(entry["id"], **{key: str(value) for key, value in entry.items() if key != "id"})
-        for other in found:
-            if address.id == other.id or address.slug == other.slug:
-                said = f"id {other.id} or slug {other.slug} is registered twice: an address has one owner"
-                raise BadEntry(place, said)
+        if {address.id, address.slug} & taken.keys():
+            other = min((taken[key] for key in (address.id, address.slug) if key in taken), key=found.index)
+            said = f"id {other.id} or slug {other.slug} is registered twice: an address has one owner"
+            raise BadEntry(place, said)
+        taken[address.id] = taken[address.slug] = address
         found.append(address)
     by_slug = {address.slug: address for address in found}
     for index, address in enumerate(found):

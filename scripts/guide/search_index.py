@@ -4,12 +4,17 @@ A page gets four more fields: `leads`, the words that data/search.yml leads here
 `facts`, what its record says, its headings, the words it uses most and all that means the same; `pairs`, neighbours in
 the first two as one word. A result shows the page's description; its own first words are searched as `intro`. The
 browser corrects what is typed against these fields, so they are its dictionary too.
+
+A phone fetches the whole index and makes it ready before the first answer. An exercise with its sections adds more than
+a kilobyte, gzipped. So from `LEAN_FROM` exercises on their pages are in the index by these fields alone, without their
+sections. All other pages stay as they are.
 """
 
 import html
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from math import log
 from typing import Any
 
@@ -18,11 +23,12 @@ from markdown.extensions.toc import slugify
 from guide.bibliography import address_of
 from guide.library import Library
 from guide.page import Page, read_page
-from guide.search_lists import SearchLists
-from guide.search_terms import ENDINGS, NOT, SEPARATOR, Terms, stems, words
+from guide.search_terms import ENDINGS, NOT, SEPARATOR, Terms, words
+from guide.synonyms import Synonyms
 
 BOOSTS = {"title": 4, "text": 1, "intro": 1, "leads": 40, "pairs": 40, "names": 30, "facts": 8}
 QUIET = 0.2  # what a page about the guide itself weighs
+LEAN_FROM = 200  # exercises from which an index with all their words is too much for a phone: see below
 URGENT = 1.2  # what a page weighs that must be seen first
 _KEYWORDS = 12
 _OFTEN = 3
@@ -38,25 +44,28 @@ def fill(index: Index, library: Library) -> Index:
     pages = {address_of(page.name): page for page in _pages(library)}
     quiet = {address_of(entry.text) for entry in lists.quiet}
     urgent = {address_of(entry.text) for entry in lists.urgent}
-    docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in quiet]
+    whole = quiet | (_exercises(library) if len(library.offered) >= LEAN_FROM else set())
+    docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in whole]
     texts = _texts(_kept(index, library))
     keywords = _keywords(texts, terms)
     leads = _leads(library)
+    synonyms = Synonyms(lists)
+    terms_of, joined = cache(terms.of), cache(terms.joined)  # most of it is said of many pages
     heard: set[str] = set()
     for doc in docs:
         place = doc["location"]
         said = leads.get(place, [])
-        fields = {"leads": [terms.of(text) for text in said]}
+        fields = {"leads": [terms_of(text) for text in said]}
         if page := pages.get(place):
             doc |= {"intro": doc["text"], "text": html.escape(str(page.meta.values.get("description", "")))}
             names, facts = _names(page), _facts(page, library)
-            same = [*_synonyms([*names, *facts], lists), *_equals(said, lists)]
+            same = [*synonyms.of([*names, *facts]), *synonyms.of_leads(said)]
             said = [*said, *names, *same]
-            fields["names"] = [terms.of(text) for text in names]
-            fields["facts"] = [*(terms.of(text) for text in (*facts, *same)), keywords.get(place, [])]
+            fields["names"] = [terms_of(text) for text in names]
+            fields["facts"] = [*(terms_of(text) for text in (*facts, *same)), keywords.get(place, [])]
             fields["facts"].append([f"{NOT}{term}" for term in _can_do_without(page, library, terms)])
         heard.update(word for text in said for word in words(text))
-        fields["pairs"] = [terms.joined(text) for text in said]
+        fields["pairs"] = [joined(text) for text in said]
         for field, found in fields.items():
             if flat := list(dict.fromkeys(term for group in found for term in group)):
                 doc[field] = " ".join(flat)
@@ -94,6 +103,10 @@ def _kept(index: Index, library: Library) -> list[dict[str, Any]]:
     """The entries of what may be found: what a practice leaves out has a page, but nobody is led to it."""
     left_out = [one.path for slug, one in library.records.items() if one.advised and slug not in library.offered]
     return [doc for doc in index["docs"] if _path(doc) not in left_out]
+
+
+def _exercises(library: Library) -> set[str]:
+    return {record.path for record in library.records.values()}
 
 
 def _path(doc: Mapping[str, Any]) -> str:
@@ -135,26 +148,6 @@ def _facts(page: Page, library: Library) -> list[str]:
     goals = contract.fields["goals"].of
     wanted = [goals.values[goal] for goal in record.meta["goals"]] if goals else []
     return [*said, record.kind_label, record.level_label, *record.needs, *wanted]
-
-
-def _synonyms(said: list[str], lists: SearchLists) -> list[str]:
-    """The words of every group of which the page says one."""
-    texts = [stems(text) for text in said]
-    groups = [[entry.text for entry in group] for group in lists.same]
-    spoken = [group for group in groups if any(_says(text, stems(phrase)) for text in texts for phrase in group)]
-    return [phrase for group in spoken for phrase in group]
-
-
-def _equals(said: list[str], lists: SearchLists) -> list[str]:
-    """The words of every group of which a lead to the page is one."""
-    texts = [stems(text) for text in said]
-    groups = [[entry.text for entry in group] for group in lists.same]
-    return [phrase for group in groups if any(stems(phrase) in texts for phrase in group) for phrase in group]
-
-
-def _says(text: list[str], phrase: list[str]) -> bool:
-    width = len(phrase)
-    return any(text[at : at + width] == phrase for at in range(len(text) - width + 1))
 
 
 def _texts(docs: Iterable[Mapping[str, Any]]) -> dict[str, str]:

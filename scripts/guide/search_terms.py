@@ -7,6 +7,7 @@ need travels in the index, so each rule is written once.
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from guide.search_lists import SearchLists
@@ -25,11 +26,13 @@ _DOUBLE = re.compile(r"(..)(.)\2$")  # not "wee": a word of two letters is one t
 
 def words(text: str) -> list[str]:
     """The words of a text as they are compared: "Can't so-áz" is cant, so, az."""
-    plain = unicodedata.normalize("NFD", text.lower())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return _WORD.findall(_APOSTROPHE.sub("", bare))
+    plain = _APOSTROPHE.sub("", text.lower())
+    if not plain.isascii():
+        plain = "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
+    return _WORD.findall(plain)
 
 
+@cache
 def stem(word: str) -> str:
     """The word without its endings, so that kneels and kneeling are one. Not grammar: only the same each time."""
     least = 3
@@ -56,7 +59,8 @@ class Terms:
 
     def used(self, text: str) -> list[str]:
         """The terms of a running text, in which "do not sit up" is about sitting up."""
-        return [stem(word) for word in words(text) if word not in self.small | self.without]
+        silent = self.small | self.without
+        return [stem(word) for word in words(text) if word not in silent]
 
     def joined(self, text: str) -> list[str]:
         """Each two neighbours as one term: people write deadbug and leg-raise, and a pair says more than two words."""

@@ -34,19 +34,29 @@ _UP = "../../"  # all these pages lie two folders deep: e/1/, exercises/low-lung
 
 def address_pages(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
     """Path and text of every such page. `site_url` ends with a slash."""
+    yield from short_addresses(library, site_url)
+    yield from notices(library)
+
+
+def short_addresses(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
+    """The pages that lead on at once. Nothing in the site needs to know them, and they have no style."""
+    for address in library.facts.addresses:
+        if record := library.final(address.slug):
+            page = leading_page(record, site_url)
+            yield f"e/{address.id}/index.html", page
+            if address.status != "live":
+                yield f"exercises/{address.slug}/index.html", page
+
+
+def notices(library: Library) -> Iterator[tuple[str, str]]:
+    """The pages that say why an exercise was taken back; a text may lead to them."""
     for address in library.facts.addresses:
         end = library.facts.leads_to(address.slug)
-        if end is None:
-            continue
-        if gone := library.withdrawn.get(end.slug):
+        if end and (gone := library.withdrawn.get(end.slug)):
             page = withdrawn_page(gone, library.practice)
-        elif record := library.final(end.slug):
-            page = leading_page(record, site_url)
-        else:
-            continue
-        yield f"e/{address.id}/index.html", page
-        if address.status != "live":
-            yield f"exercises/{address.slug}/index.html", page
+            yield f"e/{address.id}/index.html", page
+            if address.status != "live":
+                yield f"exercises/{address.slug}/index.html", page
 
 
 def moved(library: Library) -> Iterator[tuple[str, str]]:

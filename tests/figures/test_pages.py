@@ -8,11 +8,12 @@ import pytest
 from figures import describe
 from figures.check_drawing import BENT_HIP, STRAIGHT_HIP
 from figures.check_page import Page, page_faults, read_page
-from figures.collection import _collect
+from figures.collection import collect
+from figures.summary import summarize
 
 ROOT = Path(__file__).parents[2]
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\.\./assets/figures/([\w-]+)\.svg\)")
-FIGURES = {entry.path.stem: entry for entry in _collect(ROOT)}
+FIGURES = {entry.path.stem: entry for entry in collect(ROOT)}
 
 
 @pytest.mark.parametrize("name", FIGURES)
@@ -22,7 +23,7 @@ def test_page_posture_and_colour_agree(name: str) -> None:
     assert entry.drawing is not None
     page = read_page(ROOT, entry.figure.exercise)
     if page is not None:
-        assert list(page_faults(entry.figure, page)) == []
+        assert list(page_faults(summarize(entry.figure, entry.drawing).scenes, page)) == []
     for panel in entry.drawing.panels:
         scene, marks = panel.scene, "".join(panel.canvas.marks)
         for side, leg in scene.legs.items():

@@ -7,7 +7,7 @@ import pytest
 from guide.facts import Facts
 from guide.library import open_library
 from guide.record import Record
-from guide.related import MOST, related
+from guide.related import MOST, by_shape, related
 
 
 @pytest.fixture(scope="module")
@@ -21,7 +21,7 @@ def slugs(found: list[Record]) -> list[str]:
 
 def test_for_every_exercise(records: dict[str, Record]) -> None:
     for record in records.values():
-        found = related(record, records.values())
+        found = related(record, by_shape(records.values()))
         assert len(found) <= MOST
         assert not {record.slug, record.easier, record.harder} & set(slugs(found))
         for one in found:
@@ -33,20 +33,20 @@ def test_for_every_exercise(records: dict[str, Record]) -> None:
 
 
 def test_the_most_alike_come_first_and_ids_break_a_tie(records: dict[str, Record]) -> None:
-    assert slugs(related(records["knee-to-chest"], records.values())) == [
+    assert slugs(related(records["knee-to-chest"], by_shape(records.values()))) == [
         "hamstring-raise",
         "side-lying-stretch",
         "constructive-rest",
     ]
     backwards = list(records.values())[::-1]
-    assert all(related(one, backwards) == related(one, records.values()) for one in backwards)
+    assert all(related(one, by_shape(backwards)) == related(one, by_shape(records.values())) for one in backwards)
 
 
 def test_what_is_advised_against_is_related_to_nothing(records: dict[str, Record]) -> None:
-    first, *rest = related(records["knee-to-chest"], records.values())
+    first, *rest = related(records["knee-to-chest"], by_shape(records.values()))
     changed = {**records, first.slug: replace(first, advised=False)}
-    assert slugs(related(records["knee-to-chest"], changed.values()))[: len(rest)] == slugs(rest)
+    assert slugs(related(records["knee-to-chest"], by_shape(changed.values())))[: len(rest)] == slugs(rest)
 
 
 def test_alone(records: dict[str, Record]) -> None:
-    assert related(records["cobra"], [records["cobra"]]) == []
+    assert related(records["cobra"], by_shape([records["cobra"]])) == []

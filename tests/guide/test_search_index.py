@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from guide import search_index
 from guide.facts import Facts
 from guide.library import open_library
 from guide.search_index import BOOSTS, fill
@@ -96,3 +97,21 @@ def test_pages_about_the_guide_do_not_crowd_out_the_others(pages: dict[str, Any]
     assert rules["intro"] == ""
     assert rules["boost"] < 1
     assert "rul" in rules["names"].split()
+
+
+def test_many_exercises_are_found_by_their_records_and_not_by_their_sections(
+    facts: Facts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sections = [
+        {"location": f"{path}#steps", "title": "Steps", "text": "<p>Shrug.</p>"}
+        for path in ("exercises/low-lunge/", "anatomy/")
+    ]
+    index = {"config": {"lang": ["en"]}, "docs": [*DOCS, *sections]}
+    library = open_library(facts)
+    kept = {}
+    for name, least in (("lean", len(library.offered)), ("whole", len(library.offered) + 1)):
+        monkeypatch.setattr(search_index, "LEAN_FROM", least)
+        filled = fill(json.loads(json.dumps(index)), library)
+        kept[name] = {doc["location"]: doc for doc in filled["docs"]}
+    assert set(kept["whole"]) - set(kept["lean"]) == {"exercises/low-lunge/#steps"}
+    assert kept["lean"]["exercises/low-lunge/"] == kept["whole"]["exercises/low-lunge/"]

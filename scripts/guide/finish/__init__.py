@@ -6,10 +6,11 @@ The style sheets of a page become two files (`joining`) without the rules that n
 """
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 from guide.files import write_whole
-from guide.finish.built_page import read_built_page
+from guide.finish.built_page import PageReader
 from guide.finish.fonts import name_fonts
 from guide.finish.joined_scripts import join_scripts
 from guide.finish.joining import join_styles
@@ -18,17 +19,30 @@ from guide.finish.unused import unused
 from guide.finish.vocabulary import vocabulary_of
 
 
-def finish(site: Path) -> None:
-    """Finish the built site in this folder. Raises `StyleError` or `ScriptError` where a file is broken."""
-    name_fonts(site)
-    pages = {path: read_built_page(path.read_text(encoding="utf-8"), site) for path in sorted(site.rglob("*.html"))}
-    texts = join_styles(pages, vocabulary_of(pages.values(), site), site)
-    for path, text in join_scripts(pages, texts, site).items():
-        if (small := tighten(text)) != pages[path].text:
+def finish(site: Path, last: Callable[[str], str] = str) -> None:
+    """Finish the built site in this folder; `last` is done to each page at the end, so that it is written once.
+
+    Raises `StyleError` or `ScriptError` where a file is broken.
+    """
+    with_fonts = name_fonts(site)
+    reader = PageReader(site)
+    paths = sorted(site.rglob("*.html"))
+    pages = {path: reader.read(path.read_text(encoding="utf-8")) for path in paths}
+    with_styles = join_styles(pages, vocabulary_of(pages.values(), site), site)
+    with_scripts = join_scripts(pages, site)
+    for path in paths:  # one text at a time, for a large site has more of it than there should be in memory
+        text = path.read_text(encoding="utf-8")
+        if (small := last(tighten(with_scripts(path, with_styles(path, with_fonts(text)))))) != text:
             write_whole(path, small)
     files = [path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()]
     for name in unused(files, _languages(site)):
         (site / name).unlink()
+
+
+def each_page(site: Path, work: Callable[[str], str]) -> None:
+    """Do this alone to every page of the built site."""
+    for path in site.rglob("*.html"):
+        write_whole(path, work(path.read_text(encoding="utf-8")))
 
 
 def _languages(site: Path) -> list[str]:

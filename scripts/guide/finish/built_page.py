@@ -3,9 +3,11 @@
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
+
+from guide.finish.new_parts import Seen, loading_tags
 
 WORD = re.compile(r"[A-Za-z_-][\w-]*")
 
@@ -35,13 +37,30 @@ class ScriptTag:
 class BuiltPage:
     """`names` are those of elements and attributes, `values` those of each attribute, `inline` the scripts in it."""
 
-    text: str
     links: tuple[StyleLink, ...]
     scripts: tuple[ScriptTag, ...]
     classes: frozenset[str]
     names: frozenset[str]
     values: Mapping[str, frozenset[str]]
     inline: tuple[str, ...]
+
+
+class PageReader:
+    """Reads the pages of the site in the folder `site`, of each only what no page before it had."""
+
+    def __init__(self, site: Path) -> None:
+        self.site = site
+        self._seen = Seen()
+        self._loads: dict[str, BuiltPage] = {}
+
+    def read(self, text: str) -> BuiltPage:
+        """Names, classes, values and inline scripts are those that are new; links and scripts are all of the page's."""
+        tags = loading_tags(text)
+        if tags not in self._loads:
+            self._loads[tags] = read_built_page(tags, self.site)
+        loads = self._loads[tags]
+        new = read_built_page(self._seen.new_parts(text), self.site)
+        return replace(new, links=loads.links, scripts=loads.scripts)
 
 
 def read_built_page(text: str, site: Path) -> BuiltPage:
@@ -52,7 +71,6 @@ def read_built_page(text: str, site: Path) -> BuiltPage:
     values = {name: frozenset(found) for name, found in reader.values.items()}
     classes = frozenset(name for value in values.get("class", ()) for name in value.split())
     return BuiltPage(
-        text=text,
         links=tuple(reader.links),
         scripts=tuple(reader.scripts),
         classes=classes,

@@ -6,19 +6,20 @@ page imports later. A file has the hash of its content in its name, so that a br
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
 from guide.files import write_whole
 from guide.finish.built_page import BuiltPage, ScriptTag
+from guide.finish.joining import Relink
 from guide.finish.module import Module, join_modules, read_module
 
 FOLDER = "assets/js"
 
 
-def join_scripts(pages: Mapping[Path, BuiltPage], texts: Mapping[Path, str], site: Path) -> dict[Path, str]:
-    """Write the joined files, and hand back the texts of the pages with them. Raises `ScriptError`."""
+def join_scripts(pages: Mapping[Path, BuiltPage], site: Path) -> Relink:
+    """Write the joined files, and hand back what gives the text of a page its new scripts. Raises `ScriptError`."""
 
     @cache
     def read(name: str) -> Module:
@@ -32,19 +33,28 @@ def join_scripts(pages: Mapping[Path, BuiltPage], texts: Mapping[Path, str], sit
         write_whole(site / file, text)
         return file
 
-    found = dict(texts)
-    for path, page in pages.items():
+    @cache
+    def changes(scripts: tuple[ScriptTag, ...]) -> list[tuple[str, str]]:
+        found: list[tuple[str, str]] = []
         for module in (False, True):
-            tags = [tag for tag in page.scripts if tag.module is module and tag.file.startswith(f"{FOLDER}/")]
+            tags = [tag for tag in scripts if tag.module is module and tag.file.startswith(f"{FOLDER}/")]
             if tags:
                 file = joined(tuple(tag.file.removeprefix(f"{FOLDER}/") for tag in tags), module)
-                found[path] = _linked(found[path], tags, file)
-    return found
+                found += _changes(tags, file)
+        return found
+
+    def relink(path: Path, text: str) -> str:
+        for old, new in changes(pages[path].scripts):
+            text = text.replace(old, new, 1)
+        return text
+
+    for page in pages.values():  # all are written, and every fault is met, before the first page changes
+        changes(page.scripts)
+    return relink
 
 
-def _linked(text: str, tags: list[ScriptTag], file: str) -> str:
+def _changes(tags: list[ScriptTag], file: str) -> Iterator[tuple[str, str]]:
+    """Each tag, and what stands in its place."""
     place = next((tag for tag in tags if tag.blocking), tags[0] if tags[0].module else tags[-1])
     for tag in tags:
-        new = tag.tag.replace(f"{tag.root}{tag.file}", f"{tag.root}{file}") if tag is place else ""
-        text = text.replace(tag.tag, new, 1)
-    return text
+        yield tag.tag, tag.tag.replace(f"{tag.root}{tag.file}", f"{tag.root}{file}") if tag is place else ""

@@ -1,10 +1,11 @@
-"""The style sheets of each page as two files: what every page loads, then what its own template adds.
+"""The style sheets of each page as two files: what nearly every page loads, then what its own template adds.
 
 A file has the hash of its content in its name, so that a browser may keep it for ever.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
@@ -17,14 +18,14 @@ from guide.finish.vocabulary import Vocabulary
 FOLDER = "assets/css"
 SHARED = "site"
 
+Relink = Callable[[Path, str], str]
 Part = tuple[tuple[str, str], ...]  # files that are joined, each with its media
 
 
-def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: Path) -> dict[Path, str]:
-    """Write the joined files, take the sources away, and hand back the text of each page with the new links."""
-    by_place = zip(*(_part(page.links) for page in pages.values() if page.links), strict=False)
-    shared = tuple(files[0] for files in takewhile(lambda files: len(set(files)) == 1, by_place))
-    halves = {path: [page.links[: len(shared)], page.links[len(shared) :]] for path, page in pages.items()}
+def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: Path) -> Relink:
+    """Write the joined files, take the sources away, and hand back what gives the text of a page its new links."""
+    shared = _shared([_part(page.links) for page in pages.values() if page.links])
+    halves = {path: _halves(page.links, shared) for path, page in pages.items()}
     parts = list(dict.fromkeys(_part(half) for both in halves.values() for half in both if half))
     sheets = prune([_joined(part, site) for part in parts], vocabulary)
     files = {
@@ -34,7 +35,22 @@ def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: P
     for file in {file for part in parts for file, _ in part}:
         (site / file).unlink()
         (site / f"{file}.map").unlink(missing_ok=True)
-    return {path: _linked(page.text, halves[path], files) for path, page in pages.items()}
+    return lambda path, text: _linked(text, halves[path], files)
+
+
+def _shared(parts: list[Part]) -> Part:
+    """What the pages begin with that begin as most do. The others, such as a notice with few styles, stand apart."""
+    if not parts:
+        return ()
+    (first, _), *_ = Counter(part[0] for part in parts).most_common(1)
+    by_place = zip(*(part for part in parts if part[0] == first), strict=False)
+    return tuple(files[0] for files in takewhile(lambda files: len(set(files)) == 1, by_place))
+
+
+def _halves(links: tuple[StyleLink, ...], shared: Part) -> list[tuple[StyleLink, ...]]:
+    """The links of a page that all share, and its own."""
+    size = len(shared) if _part(links)[: len(shared)] == shared else 0
+    return [links[:size], links[size:]]
 
 
 def _part(links: tuple[StyleLink, ...]) -> Part:

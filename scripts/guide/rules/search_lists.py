@@ -98,6 +98,8 @@ def _lists(lists: SearchLists) -> Iterator[tuple[str, Iterable[Entry]]]:
 
 def _idle(pages: Sequence[Page], facts: Facts) -> Iterator[Finding]:
     """A group is of use where a page's names or facts say one of its words, or a lead is one; so is what is said."""
+    if any(address.status == "withdrawn" for address in facts.addresses):
+        return  # what only a page said that was taken back may stay: who takes one back in a hurry need not look for it
     lists = facts.search
     exercises = [page for page in pages if facts.contract(page.name).name == "exercise"]
     library = Library(facts, {page.slug: record for page in exercises if (record := find_record(page, facts))})

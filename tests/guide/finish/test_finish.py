@@ -96,6 +96,15 @@ def test_links_that_are_no_files_of_the_site_stay(site: Path) -> None:
     assert links(site, "index.html") == ['  <link rel="stylesheet" href="assets/css/missing.css">'.strip()]
 
 
+def test_a_notice_with_few_styles_leaves_the_others_what_they_share(site: Path) -> None:
+    (site / "assets/css/notice.css").write_text("i { e: f }")
+    add(site, "e/2/index.html", '<link rel="stylesheet" href="../../assets/css/notice.css">')
+    finish(site)
+    shared, cards, notice = (style(site, name).name for name in ("site", "cards", "notice"))
+    assert [re.findall(r"css/([^\"]+)", link) for link in links(site, "a/index.html")] == [[shared], [cards]]
+    assert [re.findall(r"css/([^\"]+)", link) for link in links(site, "e/2/index.html")] == [[notice]]
+
+
 def test_a_site_without_styles(tmp_path: Path) -> None:
     add(tmp_path, "index.html", "")
     finish(tmp_path)
@@ -126,6 +135,28 @@ def test_the_scripts_of_a_page_are_two(site: Path) -> None:
         f'<script type="module" {src}{modules.name}" blocking="render"></script>',
         tags[-1],
     ]
+
+
+def test_pages_with_the_same_scripts_load_the_same_file(site: Path) -> None:
+    (site / "assets/js").mkdir()
+    for name in ("first", "second"):
+        (site / f"assets/js/{name}.js").write_text(f"{name}();\n")
+    tag = '<script type="module" src="{}assets/js/{}.js"></script>'
+    for page, root, names in (
+        ("a/index.html", "../", ("first", "second")),
+        ("c/index.html", "../", ("first", "second")),
+        ("a/b/index.html", "../../", ("first", "second")),
+        ("index.html", "", ("second",)),
+    ):
+        add(site, page, "\n".join(tag.format(root, name) for name in names))
+    finish(site)
+    loaded = {
+        page: re.findall(r'src="([^"]+)"', (site / page / "index.html").read_text()) for page in ("a", "c", "a/b")
+    }
+    (both,) = loaded["a"]
+    assert loaded == {"a": [both], "c": [both], "a/b": [f"../{both}"]}
+    (alone,) = re.findall(r'src="([^"]+)"', (site / "index.html").read_text())
+    assert (site / alone).read_text() == "{\nsecond();\n}\n"
 
 
 def test_a_script_that_cannot_be_joined_names_itself(site: Path) -> None:
