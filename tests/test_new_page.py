@@ -76,3 +76,11 @@ def test_an_unknown_option_is_one_sentence(capsys: pytest.CaptureFixture[str]) -
     with pytest.raises(SystemExit, match="2"):
         new_page.main(["Low lunge", "--frob"])
     assert capsys.readouterr().err == "unrecognized arguments: --frob: see `python3 scripts/run.py new --help`.\n"
+
+
+def test_hints_show_how_a_field_is_written(project: Path) -> None:
+    assert new_page.main(["Low lunge"], project) == 0
+    page = (project / "docs" / "exercises" / "low-lunge.md").read_text()
+    assert "goals:   # [one, two]: what a reader wants from it: stretch | strengthen" in page
+    assert "dose:   # how much, as ranges, such as {hold: [20, 30]," in page
+    assert "kind:   # what sort of exercise it is: stretch |" in page

@@ -86,7 +86,7 @@ def _field_lines(contract: Contract, known: dict[str, str]) -> Iterator[str]:
     for field in contract.fields.values():
         name = f"# {field.name}" if field.optional else field.name
         allowed = _allowed(field)
-        said = f"{field.hint}, as [one, two]" if field.type == "list" else field.hint
+        said = f"[one, two]: {field.hint}" if field.type == "list" else field.hint
         hint = f"{said}: {allowed}" if allowed else said
         yield f"{name}: {known.get(field.name, '')}".rstrip() + f"   # {hint}\n"
 
