@@ -1,6 +1,7 @@
 """Write the generated files, or prove them fresh: `python3 scripts/run.py generate [--check]`.
 
-Exit 0: written, or all fresh. 1: `--check` found a stale or leftover file. 2: the data does not serve.
+Exit 0: written, or all fresh. 1: a pose is not drawn, or `--check` found a stale or leftover file. 2: the data does not
+serve, or a place cannot be written.
 """
 
 import json
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from figures import drawings, favicon, icon
-from figures.collection import PICTURES
+from figures.collection import PICTURES, POSES
 from guide.app import icon_drawings
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.files import write_whole
@@ -53,21 +54,24 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     check = parser.parse_args(argv).check
     try:
         facts = load_facts(root)
-        changed = False
-        for change in _changes(facts):
+        changed, made = False, set[Path]()
+        for change in _changes(facts, made):
             changed = True
             if check:
                 print(f"{change.path.as_posix()}:1: {change.finding}")
             else:
                 change.mend()
                 print(f"{change.path.as_posix()} {change.done}")
+        undrawn = _undrawn(root, made)
     except BrokenDataError as error:
         print(error, file=sys.stderr)
         return 2
     except OSError as error:
         print(f"{error.filename} cannot be written ({error.strerror}): make its folder writable", file=sys.stderr)
         return 2
-    return 1 if check and changed else 0
+    for pose in undrawn:
+        print(f"{pose.as_posix()} is not drawn, for it has mistakes: run python3 scripts/run.py check", file=sys.stderr)
+    return 1 if undrawn or (check and changed) else 0
 
 
 class _Change(NamedTuple):
@@ -79,9 +83,11 @@ class _Change(NamedTuple):
     done: str
 
 
-def _changes(facts: Facts) -> Iterator[_Change]:
-    """What is to mend, one after the other: a card shows a drawing that may just have been written."""
-    made = set()
+def _changes(facts: Facts, made: set[Path]) -> Iterator[_Change]:
+    """What is to mend, one after the other: a card shows a drawing that may just have been written.
+
+    Every file that there should be is added to `made`.
+    """
     for path, text in outputs(facts):
         made.add(path)
         if _current(facts.root / path) != text:
@@ -90,10 +96,17 @@ def _changes(facts: Facts) -> Iterator[_Change]:
         made.add(path)
         if not _is_of(facts.root / path, svg):
             yield _Change(path, _STALE, partial(_draw, facts.root, path, svg, width), "written")
-    for folder in (PICTURES, FOLDER):
+    for folder, source in ((PICTURES, "data/figures/{}.yml"), (FOLDER, "docs/exercises/{}.md")):
         for file in sorted((facts.root / folder).glob("*.*")):
-            if (path := file.relative_to(facts.root)) not in made:
+            path = file.relative_to(facts.root)
+            if path not in made and not (facts.root / source.format(file.stem)).exists():  # a broken one may be mended
                 yield _Change(path, _LEFT, file.unlink, "removed")
+
+
+def _undrawn(root: Path, made: set[Path]) -> list[Path]:
+    """The poses with mistakes too bad to draw. The checker says which."""
+    poses = sorted((root / POSES).glob("*.yml"))
+    return [pose.relative_to(root) for pose in poses if PICTURES / f"{pose.stem}.svg" not in made]
 
 
 def _draw(root: Path, path: Path, svg: str, width: int) -> None:

@@ -57,3 +57,16 @@ def test_a_place_that_cannot_be_written_is_one_sentence(project: Path, capsys: p
     (project / "docs" / "contributing").write_text("a file where a folder belongs")
     assert generate.main([], project) == 2
     assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_pose_with_mistakes_is_told_of_and_its_last_drawing_stays(
+    root: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy(root, project, "docs/exercises/low-lunge.md", "data/figures/low-lunge.yml", "docs/assets/fonts")
+    copy(root, project, "docs/assets/figures/low-lunge.svg", "docs/assets/cards/low-lunge.png")
+    pose = project / "data" / "figures" / "low-lunge.yml"
+    pose.write_text(pose.read_text().replace("person: ", "person: no-"))
+    assert generate.main([], project) == 1
+    assert "data/figures/low-lunge.yml is not drawn, for it has mistakes" in capsys.readouterr().err
+    assert (project / "docs/assets/figures/low-lunge.svg").exists()
+    assert (project / "docs/assets/cards/low-lunge.png").exists()
