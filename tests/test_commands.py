@@ -71,7 +71,7 @@ def test_no_command_is_help_and_a_failure(capsys: pytest.CaptureFixture[str]) ->
     [
         (
             "serv",
-            "There is no command serv: choose one of serve, build, verify, check, test, new, generate, search-quality, budget",
+            "There is no command serv: choose one of serve, build, verify, check, test, new, generate, search-quality",
         ),
         ("serve --port x", "x is not a port, a number from 1 to 65535: see `python3 scripts/run.py serve --help`."),
         ("serve --port 0", "0 is not a port"),
