@@ -5,7 +5,6 @@ that packs with gzip; what it sends is counted there, headers included. Exit 0: 
 is over it. 2: it cannot run.
 """
 
-import argparse
 import os
 import sys
 from collections import Counter
@@ -22,6 +21,7 @@ from guide.first_load import KINDS, FirstLoad, kind_of
 from guide.headers import make_headers, sent_with
 from guide.strict_yaml import Document, read_yaml
 from measured_host import Host, Sent, serving
+from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
 BUDGET = "data/budget.yml"
@@ -98,7 +98,7 @@ def _print_head(title: str, *columns: str) -> None:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Weigh, open, print; return the exit code."""
-    parser = argparse.ArgumentParser(prog="budget", description=__doc__.partition("\n")[0])
+    parser = Options("budget", __doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "site", metavar="DIR", help="a built site")
     folder: Path = parser.parse_args(argv).folder
     if not (folder / "index.html.gz").is_file():

@@ -3,7 +3,6 @@
 Exit 0: clean. 1: findings. 2: nothing to check, or the check cannot run.
 """
 
-import argparse
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
@@ -14,6 +13,7 @@ from guide.facts import BrokenDataError, Facts, load_facts
 from guide.finding import Finding
 from guide.practice import check_practice
 from guide.rules.words import grade_of
+from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
 _PRACTICE = {".yml", ".yaml"}
@@ -21,7 +21,7 @@ _PRACTICE = {".yml", ".yaml"}
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Check the named pages, print what is wrong, return the exit code."""
-    parser = argparse.ArgumentParser(prog="check_pages", description=__doc__.partition("\n")[0])
+    parser = Options("check", __doc__)
     parser.add_argument(
         "paths", nargs="*", type=Path, help="pages, folders or a practice.yml; all of docs/ if none is named"
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
+import options
 from environment import python_with, writing
 from program import ROOT, Stop, run, say
 from publish import replacing, restore
@@ -78,14 +79,14 @@ def build(args: list[str]) -> int:
     given = parser.parse_args(args)
     site: Path = given.site_dir.absolute()
     python = python_with(ROOT, SITE_LOCK)
-    if code := run([python, "scripts/check_pages.py"]):
-        say("Not built: mend what is named above first.")
-        return code
     config, code = practice_config(python, given.practice)
     if code:
         return code
+    if code := run([python, "scripts/check_pages.py"]):
+        say("Not built: mend what is named above first.")
+        return code
     variables = {"SOURCE_DATE_EPOCH": source_date(ROOT)}
-    cure = f"name a folder in which you may write with --site-dir, for the new site is made beside {site}"
+    cure = f"name a folder in which you may write with --site-dir, for the new site is made beside {site},"
     with writing(site, cure), replacing(site) as place:
         for step in steps_to(place.new, config, given.publish):
             if code := run([python, *step], env=variables):
@@ -198,7 +199,7 @@ COMMANDS = {
     "new": Command(new, '"Title"', "begin a new exercise page"),
     "generate": Command(with_tools("generate"), "[--check]", "draw the figures and write the other generated files"),
     "search-quality": Command(
-        search_quality, "[lists] [--stock]", "measure how well the search finds what people type"
+        search_quality, "[lists] [--stock] [--misses]", "measure how well the search finds what people type"
     ),
     "budget": Command(budget, "[DIR]", "print what the pages of a built site weigh; fail over data/budget.yml"),
     "lighthouse": Command(with_tools("lighthouse"), "[--stock]", "print Lighthouse's scores of five pages"),
@@ -209,14 +210,15 @@ COMMANDS = {
 }
 
 
-class Options(argparse.ArgumentParser):
-    """A command's options. A mistake is one sentence, like every other failure here."""
+class Options(options.Options):
+    """The options of a command of the table, whose purpose is said there."""
 
     def __init__(self, command: str) -> None:
-        super().__init__(f"python3 scripts/run.py {command}", description=COMMANDS[command].purpose)
+        super().__init__(command, COMMANDS[command].purpose)
 
     def error(self, message: str) -> NoReturn:
-        raise Stop(f"{message}: see `{self.prog} --help`.")
+        """Stop as every other failure here does."""
+        raise Stop(self.sentence(message))
 
 
 def practice_config(python: Path, file: str | None) -> tuple[list[str], int]:

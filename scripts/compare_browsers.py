@@ -4,7 +4,6 @@ It prints for each drawing the share of pixels of which a colour channel differs
 over all. Exit 2: a browser is missing.
 """
 
-import argparse
 import shutil
 import subprocess
 import sys
@@ -15,6 +14,7 @@ from PIL import Image, ImageChops
 
 from figures import size
 from figures.collection import PICTURES
+from options import Options
 
 ROOT = Path(__file__).parents[1]
 FAR_APART = 60  # of 255
@@ -73,7 +73,7 @@ def compare(names: list[str], width: int) -> None:
 
 def main() -> int:
     """Compare, and print the table."""
-    parser = argparse.ArgumentParser(description="How far Chromium and Firefox differ on the drawings.")
+    parser = Options("compare-browsers", "How far Chromium and Firefox differ on the drawings.")
     parser.add_argument("--width", type=int, default=700, help="in pixels; 700 if not said")
     width = parser.parse_args().width
     missing = [browser for browser in BROWSERS if shutil.which(browser) is None]

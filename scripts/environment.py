@@ -116,7 +116,7 @@ def _make(venv: Path) -> None:
     except ImportError as error:
         cure = f"install them (Debian and Ubuntu: `sudo apt install python3-venv`) and {_AGAIN}"
         raise Stop(f"This Python lacks ensurepip or venv: {cure}.") from error
-    say("Setting up .venv: this is needed once and takes up to a minute.")
+    say("Setting up .venv: this is needed once and takes a minute or two.")
     _stamp(venv).unlink(missing_ok=True)
     try:
         builder.create(venv, clear=True, symlinks=os.name != "nt", with_pip=True)

@@ -1,15 +1,18 @@
 """Write the generated files, or prove them fresh: `python3 scripts/run.py generate [--check]`.
 
-Exit 0: written, or all fresh. 1: `--check` found a stale file. 2: the data does not serve.
+Exit 0: written, or all fresh. 1: a pose is not drawn, or `--check` found a stale or leftover file. 2: the data does not
+serve, or a place cannot be written.
 """
 
-import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 from figures import drawings, favicon, icon
+from figures.collection import PICTURES, POSES
 from guide.app import icon_drawings
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.files import write_whole
@@ -17,9 +20,12 @@ from guide.json_schema import page_schema
 from guide.raster import digest, png, source_of
 from guide.rules_page import rules_page
 from guide.social_card import WIDTH
-from guide.social_cards import FONTS, card_sources
+from guide.social_cards import FOLDER, FONTS, card_sources
+from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
+_STALE = "GEN101 this file is stale: run python3 scripts/run.py generate"
+_LEFT = "GEN102 no pose or page makes this file any more: run python3 scripts/run.py generate, which removes it"
 
 
 def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
@@ -43,23 +49,68 @@ def pictures(facts: Facts) -> Iterator[tuple[Path, str, int]]:
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Write or compare the generated files, return the exit code."""
-    parser = argparse.ArgumentParser(prog="generate", description=__doc__.partition("\n")[0])
+    parser = Options("generate", __doc__)
     parser.add_argument("--check", action="store_true", help="write nothing; exit 1 if a file is stale")
     check = parser.parse_args(argv).check
     try:
         facts = load_facts(root)
-        texts = {path: text for path, text in outputs(facts) if _current(root / path) != text}
-        drawn = {path: (svg, width) for path, svg, width in pictures(facts) if not _is_of(root / path, svg)}
+        changed, made = False, set[Path]()
+        for change in _changes(facts, made):
+            changed = True
+            if check:
+                print(f"{change.path.as_posix()}:1: {change.finding}")
+            else:
+                change.mend()
+                print(f"{change.path.as_posix()} {change.done}")
+        undrawn = _undrawn(root, made)
     except BrokenDataError as error:
         print(error, file=sys.stderr)
         return 2
-    for path in (*texts, *drawn):
-        if check:
-            print(f"{path.as_posix()}:1: GEN101 this file is stale: run python3 scripts/run.py generate")
-        else:
-            write_whole(root / path, texts[path] if path in texts else png(*drawn[path], root / FONTS))
-            print(f"{path.as_posix()} written")
-    return 1 if check and (texts or drawn) else 0
+    except OSError as error:
+        print(f"{error.filename} cannot be written ({error.strerror}): make its folder writable", file=sys.stderr)
+        return 2
+    for pose in undrawn:
+        print(f"{pose.as_posix()} is not drawn, for it has mistakes: run python3 scripts/run.py check", file=sys.stderr)
+    return 1 if undrawn or (check and changed) else 0
+
+
+class _Change(NamedTuple):
+    """A file that is not as it should be: what `--check` says, what mends it, what is said then."""
+
+    path: Path
+    finding: str
+    mend: Callable[[], None]
+    done: str
+
+
+def _changes(facts: Facts, made: set[Path]) -> Iterator[_Change]:
+    """What is to mend, one after the other: a card shows a drawing that may just have been written.
+
+    Every file that there should be is added to `made`.
+    """
+    for path, text in outputs(facts):
+        made.add(path)
+        if _current(facts.root / path) != text:
+            yield _Change(path, _STALE, partial(write_whole, facts.root / path, text), "written")
+    for path, svg, width in pictures(facts):
+        made.add(path)
+        if not _is_of(facts.root / path, svg):
+            yield _Change(path, _STALE, partial(_draw, facts.root, path, svg, width), "written")
+    for folder, source in ((PICTURES, "data/figures/{}.yml"), (FOLDER, "docs/exercises/{}.md")):
+        for file in sorted((facts.root / folder).glob("*.*")):
+            path = file.relative_to(facts.root)
+            if path not in made and not (facts.root / source.format(file.stem)).exists():  # a broken one may be mended
+                yield _Change(path, _LEFT, file.unlink, "removed")
+
+
+def _undrawn(root: Path, made: set[Path]) -> list[Path]:
+    """The poses with mistakes too bad to draw. The checker says which."""
+    poses = sorted((root / POSES).glob("*.yml"))
+    return [pose.relative_to(root) for pose in poses if PICTURES / f"{pose.stem}.svg" not in made]
+
+
+def _draw(root: Path, path: Path, svg: str, width: int) -> None:
+    write_whole(root / path, png(svg, width, root / FONTS))
 
 
 def _is_of(path: Path, svg: str) -> bool:

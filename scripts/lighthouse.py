@@ -7,7 +7,6 @@ which fetches Lighthouse, and the project's environment. Exit 0: all scores are 
 1: something is less. 2: it cannot run.
 """
 
-import argparse
 import json
 import os
 import shutil
@@ -27,6 +26,7 @@ from guide.built_site import BuiltSite
 from guide.content_policy import inline_hashes
 from guide.headers import make_headers, sent_with
 from measured_host import serving
+from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
 LIGHTHOUSE = "lighthouse@12.8.2"
@@ -103,7 +103,7 @@ def lacking(reports: Sequence[dict[str, Any]]) -> list[str]:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure, print, return the exit code."""
-    parser = argparse.ArgumentParser(prog="lighthouse", description=__doc__.partition("\n")[0])
+    parser = Options("lighthouse", __doc__)
     parser.add_argument("pages", nargs="*", default=PAGES, metavar="PAGE")
     parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="a site that `build` made")
     parser.add_argument("--stock", action="store_true", help="Material without anything of ours, built aside")

@@ -3,7 +3,6 @@
 Writes docs/exercises/<slug>.md with every section and its hint, and registers its address. Exit 0, or 2 with a reason.
 """
 
-import argparse
 import datetime
 import sys
 from collections.abc import Sequence
@@ -12,15 +11,16 @@ from pathlib import Path
 from guide.blank_page import NameTakenError, blank_page, new_address, register_line
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
+from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Write the page and register its address, return the exit code."""
-    parser = argparse.ArgumentParser(prog="new_page", description=__doc__.partition("\n")[0])
-    parser.add_argument("title", help="the plain name of the exercise, as people say it")
-    title = " ".join(parser.parse_args(argv).title.split())
+    parser = Options("new", __doc__)
+    parser.add_argument("title", nargs="+", help="the plain name of the exercise, as people say it")
+    title = " ".join(" ".join(parser.parse_args(argv).title).split())
     try:
         facts = load_facts(root)
         address = new_address(title, facts)
@@ -38,6 +38,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
         return 2
     shown = page.relative_to(root).as_posix()
     print(f"{shown} is page {address.id}. Fill it, then run: python3 scripts/run.py check {shown}")
+    print(f"Draw it in data/figures/{address.slug}.yml: docs/contributing/drawing.md shows how.")
     return 0
 
 

@@ -6,7 +6,6 @@ sorted into groups, `group: [queries]`. Without a list: ours in tests/ and the s
 Exit 0: the rate is reached; 1: it is not; 2: it cannot run.
 """
 
-import argparse
 import functools
 import http.server
 import os
@@ -24,6 +23,8 @@ import yaml
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Page, sync_playwright
+
+from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = (ROOT / "tests" / "search_queries.yml", ROOT.parent / "shared" / "search" / "queries.yml")
@@ -68,15 +69,24 @@ class Answer:
         return f"{'hit ' if self.hit else 'MISS'}  {self.query.words:40} {shown}"
 
 
+class _Unread(ValueError):
+    """A list of queries that does not serve: one sentence with the cure."""
+
+
 def read_list(path: Path) -> list[Query]:
-    """The queries of a list."""
-    values = yaml.safe_load(path.read_text(encoding="utf-8"))
-    groups: dict[str, list[dict[str, Any]]] = values if isinstance(values, dict) else {path.parent.name: values}
-    return [
-        Query(group, entry["q"], () if entry.get("none") else tuple(entry["any"]))
-        for group, entries in groups.items()
-        for entry in entries
-    ]
+    """The queries of a list. Raises _Unread where there is none, or it has another form."""
+    try:
+        values = yaml.safe_load(path.read_text(encoding="utf-8"))
+        groups: dict[str, list[dict[str, Any]]] = values if isinstance(values, dict) else {path.parent.name: values}
+        return [
+            Query(group, entry["q"], () if entry.get("none") else tuple(entry["any"]))
+            for group, entries in groups.items()
+            for entry in entries
+        ]
+    except OSError as error:
+        raise _Unread(f"{path} cannot be read ({error.strerror}): name a list of queries") from error
+    except (yaml.YAMLError, UnicodeDecodeError, AttributeError, KeyError, TypeError) as error:
+        raise _Unread(f"{path} is no list of queries: write it like tests/search_queries.yml") from error
 
 
 @contextmanager
@@ -146,7 +156,7 @@ def report(answers: Sequence[Answer], only_misses: bool) -> float:
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Build, ask, report; return the exit code."""
-    parser = argparse.ArgumentParser(prog="search-quality", description=__doc__.partition("\n")[0])
+    parser = Options("search-quality", __doc__)
     parser.add_argument(
         "lists", nargs="*", type=Path, help="lists of queries; ours and the shared one if none is named"
     )
@@ -156,8 +166,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     paths = options.lists or [path for path in LISTS if path.is_file()]
     try:
         queries = [query for path in paths for query in read_list(path)]
-    except (OSError, yaml.YAMLError, KeyError, TypeError) as error:
-        print(f"search-quality: a list cannot be read ({error!r}): mend it", file=sys.stderr)
+    except _Unread as error:
+        print(f"search-quality: {error}", file=sys.stderr)
         return 2
     if not queries:
         print("search-quality: found no query: name a list", file=sys.stderr)

@@ -4,7 +4,6 @@ Exit 0: fetched, or all whole. 1: a file or package is not what its digest says.
 `--check` needs no network. Fetching needs npm, and writes nothing unless every digest fits.
 """
 
-import argparse
 import base64
 import hashlib
 import subprocess
@@ -18,6 +17,7 @@ from pathlib import Path
 from guide.files import write_whole
 from guide.finding import Finding
 from guide.strict_yaml import Document, Place, read_yaml
+from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
 REGISTER = Path("data/vendor.yml")
@@ -175,7 +175,7 @@ def _sha256(content: bytes) -> str:
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Fetch or check, print what is wrong, return the exit code."""
-    parser = argparse.ArgumentParser(prog="vendor", description=__doc__.partition("\n")[0])
+    parser = Options("vendor", __doc__)
     parser.add_argument("--check", action="store_true", help="fetch nothing; exit 1 if a file is not whole")
     only_check = parser.parse_args(argv).check
     try:

@@ -3,7 +3,6 @@
 Exit 0: nothing is wrong. 1: findings. 2: nothing to verify, or it cannot run.
 """
 
-import argparse
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,13 +10,14 @@ from pathlib import Path
 from guide.facts import BrokenDataError, load_facts
 from guide.library import Library, open_library
 from guide.verify import verify
+from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     """Verify the folder, print what is wrong, return the exit code."""
-    parser = argparse.ArgumentParser(prog="verify_site", description=__doc__.partition("\n")[0])
+    parser = Options("verify", __doc__)
     parser.add_argument("folder", type=Path, metavar="DIR", help="the folder of a built site")
     parser.add_argument("--publish", action="store_true", help="the site must be built for an address of its own")
     arguments = parser.parse_args(argv)

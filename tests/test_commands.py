@@ -191,7 +191,7 @@ def test_a_practice_is_checked_before_its_site_is_built(
     (tmp_path / "practice.yml").touch()
     monkeypatch.chdir(tmp_path)
     built(monkeypatch, tmp_path, "--practice", "practice.yml")
-    (_, _), (checker, _), (building, _) = started[:3]
+    (checker, _), (_, _), (building, _) = started[:3]
     assert checker == ["scripts/check_pages.py", "practice.yml"]
     with build_command.make_context("build", building[3:]) as context:
         assert context.params["config_file"].name == "practice.yml"

@@ -1,25 +1,24 @@
 """Generated files are fresh, and a stale one is seen."""
 
+import shutil
 from pathlib import Path
 
 import pytest
 
 import generate
-from guide.facts import load_facts
+
+
+def copy(root: Path, project: Path, *names: str) -> None:
+    for name in names:
+        (project / name).parent.mkdir(parents=True, exist_ok=True)
+        if (root / name).is_dir():
+            shutil.copytree(root / name, project / name, dirs_exist_ok=True)
+        else:
+            shutil.copy(root / name, project / name)
 
 
 def test_the_committed_files_are_fresh(root: Path) -> None:
     assert generate.main(["--check"], root) == 0
-
-
-def test_without_what_draws_them_icons_stay(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    icons = {path for path, _ in generate.outputs(load_facts(root)) if path.suffix == ".png"}
-    assert icons == {path.relative_to(root) for path in (root / "docs/assets/icons").iterdir()}
-    monkeypatch.setattr(generate, "can_draw", lambda: False)
-    assert generate.main(["--check"], root) == 0
-    assert "icons are left as they are" in capsys.readouterr().err
 
 
 def test_a_stale_file_is_a_finding_and_is_written_anew(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -31,3 +30,43 @@ def test_a_stale_file_is_a_finding_and_is_written_anew(project: Path, capsys: py
     assert generate.main(["--check"], project) == 0
     rules.write_text("edited by hand")
     assert generate.main(["--check"], project) == 1
+
+
+def test_a_new_drawing_and_its_card_come_in_one_run(root: Path, project: Path) -> None:
+    copy(root, project, "docs/exercises/low-lunge.md", "data/figures/low-lunge.yml", "docs/assets/fonts")
+    assert generate.main([], project) == 0
+    assert (project / "docs" / "assets" / "cards" / "low-lunge.png").is_file()
+    assert generate.main(["--check"], project) == 0
+
+
+def test_what_nothing_makes_any_more_is_a_finding_and_is_removed(
+    project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    left = project / "docs" / "assets" / "figures" / "gone.svg"
+    left.parent.mkdir(parents=True, exist_ok=True)
+    left.write_text("<svg/>")
+    assert generate.main(["--check"], project) == 1
+    assert "docs/assets/figures/gone.svg:1: GEN102" in capsys.readouterr().out
+    assert left.exists(), "--check removes nothing"
+    assert generate.main([], project) == 0
+    assert not left.exists()
+
+
+def test_a_place_that_cannot_be_written_is_one_sentence(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (project / "docs" / "contributing").rmdir() if (project / "docs" / "contributing").is_dir() else None
+    (project / "docs" / "contributing").write_text("a file where a folder belongs")
+    assert generate.main([], project) == 2
+    assert "cannot be written" in capsys.readouterr().err
+
+
+def test_a_pose_with_mistakes_is_told_of_and_its_last_drawing_stays(
+    root: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    copy(root, project, "docs/exercises/low-lunge.md", "data/figures/low-lunge.yml", "docs/assets/fonts")
+    copy(root, project, "docs/assets/figures/low-lunge.svg", "docs/assets/cards/low-lunge.png")
+    pose = project / "data" / "figures" / "low-lunge.yml"
+    pose.write_text(pose.read_text().replace("person: ", "person: no-"))
+    assert generate.main([], project) == 1
+    assert "data/figures/low-lunge.yml is not drawn, for it has mistakes" in capsys.readouterr().err
+    assert (project / "docs/assets/figures/low-lunge.svg").exists()
+    assert (project / "docs/assets/cards/low-lunge.png").exists()

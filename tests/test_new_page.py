@@ -55,3 +55,32 @@ def test_a_withdrawn_address_is_never_used_again(project: Path, capsys: pytest.C
     register.write_text(register.read_text().replace("slug: low-lunge, status: live", withdrawn))
     assert new_page.main(["Low lunge"], project) == 2
     assert "never used again" in capsys.readouterr().err
+
+
+def test_a_title_that_a_page_has_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert new_page.main(["Low lunge"], project) == 0
+    page = project / "docs" / "exercises" / "low-lunge.md"
+    page.write_text(page.read_text().replace('"Low lunge"', "Long lunge"))
+    before = (project / "data" / "addresses.yml").read_text()
+    assert new_page.main(["Long Lunge"], project) == 2
+    assert 'docs/exercises/low-lunge.md has the title "Long Lunge": edit it' in capsys.readouterr().err
+    assert (project / "data" / "addresses.yml").read_text() == before
+
+
+def test_a_title_needs_no_quotes(project: Path) -> None:
+    assert new_page.main(["Supine", "psoas", "march"], project) == 0
+    assert 'title: "Supine psoas march"' in (project / "docs/exercises/supine-psoas-march.md").read_text()
+
+
+def test_an_unknown_option_is_one_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit, match="2"):
+        new_page.main(["Low lunge", "--frob"])
+    assert capsys.readouterr().err == "unrecognized arguments: --frob: see `python3 scripts/run.py new --help`.\n"
+
+
+def test_hints_show_how_a_field_is_written(project: Path) -> None:
+    assert new_page.main(["Low lunge"], project) == 0
+    page = (project / "docs" / "exercises" / "low-lunge.md").read_text()
+    assert "goals:   # [one, two]: what a reader wants from it: stretch | strengthen" in page
+    assert "dose:   # how much, as ranges, such as {hold: [20, 30]," in page
+    assert "kind:   # what sort of exercise it is: stretch |" in page

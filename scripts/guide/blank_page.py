@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from guide.contract import Contract, Field
 from guide.facts import Facts
+from guide.page import read_page
 from guide.register import Address
 
 _COMMENTED = "<!-- {} -->"
@@ -28,15 +29,30 @@ def slug_of(title: str) -> str:
 def new_address(title: str, facts: Facts) -> Address:
     """The address for a new page: the registered one where the title has it, else the next free id.
 
-    Raises NameTakenError where a page exists, or the address moved or was withdrawn.
+    Raises NameTakenError where a page or its title exists, or the address moved or was withdrawn.
     """
     slug = slug_of(title)
     if facts.has_page(slug):
         raise NameTakenError(f"docs/exercises/{slug}.md exists: edit it, or choose another title")
+    if namesake := _titled(title, facts):
+        raise NameTakenError(f'{namesake} has the title "{title}": edit it, or choose another title')
     known = facts.by_slug.get(slug)
     if known and known.status != "live":
         raise NameTakenError(f'"{slug}" is {known.status}, and an address is never used again: choose another title')
     return known or Address(max((address.id for address in facts.addresses), default=0) + 1, slug, "live")
+
+
+def _titled(title: str, facts: Facts) -> str | None:
+    """The exercise page with this title, whatever its letters' case."""
+    for file in sorted((facts.docs / "exercises").glob("*.md")):
+        page = read_page(file, f"exercises/{file.name}")
+        if str(page.meta.values.get("title", "")).casefold() == title.casefold():
+            return f"docs/exercises/{file.name}"
+    return None
+
+
+def _in_two_years(day: datetime.date) -> datetime.date:
+    return day.replace(year=day.year + 2, day=min(day.day, 28))
 
 
 def register_line(address: Address) -> str:
@@ -50,6 +66,7 @@ def blank_page(title: str, address: Address, contract: Contract, today: datetime
         "id": str(address.id),
         "title": quoted(title),
         "checked": str(today),
+        "next_check": str(_in_two_years(today)),
         "review": "none",
         "status": "advised",
     }
@@ -69,7 +86,8 @@ def _field_lines(contract: Contract, known: dict[str, str]) -> Iterator[str]:
     for field in contract.fields.values():
         name = f"# {field.name}" if field.optional else field.name
         allowed = _allowed(field)
-        hint = f"{field.hint}: {allowed}" if allowed else field.hint
+        said = f"[one, two]: {field.hint}" if field.type == "list" else field.hint
+        hint = f"{said}: {allowed}" if allowed else said
         yield f"{name}: {known.get(field.name, '')}".rstrip() + f"   # {hint}\n"
 
 

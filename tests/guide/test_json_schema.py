@@ -76,4 +76,4 @@ def test_a_dose_belongs_to_what_is_done_and_advised(facts: Facts) -> None:
 
 def test_hints_reach_the_editor(facts: Facts) -> None:
     properties = page_schema(facts.contract("exercises/cobra.md"))["properties"]
-    assert properties["level"]["description"] == "from 1, easiest, to 4"
+    assert properties["level"]["description"] == "how hard it is, from 1, easiest, to 4"

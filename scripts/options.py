@@ -1,0 +1,20 @@
+"""The options of a command: a mistake in them is one sentence with the cure, like every other failure."""
+
+import argparse
+from typing import NoReturn
+
+
+class Options(argparse.ArgumentParser):
+    """The options of `python3 scripts/run.py COMMAND`."""
+
+    def __init__(self, command: str, purpose: str | None) -> None:
+        """`purpose` may be a module's docstring: its first line is shown as help."""
+        super().__init__(f"python3 scripts/run.py {command}", description=(purpose or "").partition("\n")[0])
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong and end with 2."""
+        self.exit(2, f"{self.sentence(message)}\n")
+
+    def sentence(self, message: str) -> str:
+        """What argparse found, with the cure."""
+        return f"{message}: see `{self.prog} --help`."
