@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
+from browsers import find_browser
 from environment import python_with, writing
 from program import ROOT, Stop, run, say
 from publish import replacing, restore
@@ -17,14 +18,6 @@ from source_date import source_date
 SITE_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
 ADDRESS = "127.0.0.1"
-BROWSERS = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
 LEFT_OUT = (
     "Left out: the tests in tests/browser, for no Chromium or Chrome was found "
     "(Debian: sudo apt install chromium; Ubuntu: sudo snap install chromium; macOS: install Google Chrome)."
@@ -154,28 +147,22 @@ def new(args: list[str]) -> int:
     return run([python_with(ROOT, SITE_LOCK), "scripts/new_page.py", *args])
 
 
-def search_quality(args: list[str]) -> int:
-    """Type what people type into the built site's search box, and count what is found."""
-    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
-    if not (browser := find_browser()):
-        raise Stop("`search-quality` types into a browser, and no Chromium or Chrome was found: install one.")
-    return run([python, "scripts/search_quality.py", *map(seen_from_root, args)], env={"CHROMIUM": browser})
-
-
-def budget(args: list[str]) -> int:
-    """Weigh the built site's pages, and count what a host sends of some to a browser."""
-    parser = Options("budget")
-    parser.add_argument("folder", nargs="?", default="site", metavar="DIR", help="the folder of a built site")
-    folder = Path(parser.parse_args(args).folder).absolute() if args else ROOT / "site"
-    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
-    if not (browser := find_browser()):
-        raise Stop("`budget` opens pages in a browser, and no Chromium or Chrome was found: install one.")
-    return run([python, "scripts/budget.py", folder], env={"CHROMIUM": browser})
-
-
 def with_tools(script: str) -> Callable[[list[str]], int]:
     """A command that is a program of its own, with all that the tests need."""
     return lambda args: run([python_with(ROOT, SITE_LOCK, TEST_LOCK), f"scripts/{script}.py", *args])
+
+
+def with_browser(script: str) -> Callable[[list[str]], int]:
+    """The same for a program that drives a browser: it is named in CHROMIUM."""
+
+    def command(args: list[str]) -> int:
+        python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
+        if not (browser := find_browser()):
+            name = script.replace("_", "-")
+            raise Stop(f"`{name}` opens pages in a browser, and no Chromium or Chrome was found: install one.")
+        return run([python, f"scripts/{script}.py", *map(seen_from_root, args)], env={"CHROMIUM": browser})
+
+    return command
 
 
 def setup(args: list[str]) -> int:
@@ -198,10 +185,12 @@ COMMANDS = {
     "new": Command(new, '"Title"', "begin a new exercise page"),
     "generate": Command(with_tools("generate"), "[--check]", "draw the figures and write the other generated files"),
     "search-quality": Command(
-        search_quality, "[lists] [--stock]", "measure how well the search finds what people type"
+        with_browser("search_quality"), "[lists] [--stock]", "measure how well the search finds what people type"
     ),
-    "budget": Command(budget, "[DIR]", "print what the pages of a built site weigh; fail over data/budget.yml"),
-    "lighthouse": Command(with_tools("lighthouse"), "[--stock]", "print Lighthouse's scores of five pages"),
+    "budget": Command(
+        with_browser("budget"), "[DIR]", "print what the pages of a built site weigh; fail over data/budget.yml"
+    ),
+    "lighthouse": Command(with_browser("lighthouse"), "[--stock]", "print Lighthouse's scores of five pages"),
     "compare-browsers": Command(with_tools("compare_browsers"), "[--width N]", "how far two browsers draw differently"),
     "benchmark": Command(with_tools("benchmark"), "[--pages N]", "measure the checker and the build with many pages"),
     "vendor": Command(with_tools("vendor"), "[--check]", "fetch the code of others that data/vendor.yml names"),
@@ -255,15 +244,6 @@ def refuse_busy(port: int) -> None:
             raise Stop(
                 f"Port {port} is busy: end the program that uses it, or choose another with `--port {other}`."
             ) from error
-
-
-def find_browser() -> str | None:
-    """A Chromium or Chrome to test with: the one that CHROMIUM names, or the first that is installed."""
-    if named := os.environ.get("CHROMIUM"):
-        if not (found := shutil.which(named)):
-            raise Stop(f"CHROMIUM names {named}, which is not a program: name a browser, or unset CHROMIUM.")
-        return found
-    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
 def usage() -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from mkdocs.__main__ import build_command, serve_command
 
+import browsers
 import commands
 from commands import main
 from program import Stop
@@ -36,7 +37,7 @@ def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr(commands, "HOSTS", {})
-    monkeypatch.setattr(commands, "BROWSERS", [name for name in commands.BROWSERS if "/" not in name])
+    monkeypatch.setattr(browsers, "NAMES", [name for name in browsers.NAMES if "/" not in name])
 
 
 @pytest.fixture
@@ -71,7 +72,7 @@ def test_no_command_is_help_and_a_failure(capsys: pytest.CaptureFixture[str]) ->
     [
         (
             "serv",
-            "There is no command serv: choose one of serve, build, verify, check, test, new, search-quality, budget",
+            "There is no command serv: choose one of serve, build, verify, check, test, new, generate, ",
         ),
         ("serve --port x", "x is not a port, a number from 1 to 65535: see `python3 scripts/run.py serve --help`."),
         ("serve --port 0", "0 is not a port"),

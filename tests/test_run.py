@@ -12,7 +12,16 @@ from pathlib import Path
 
 import pytest
 
-PARTS = ("run.py", "commands.py", "environment.py", "program.py", "alone.py", "publish.py", "source_date.py")
+PARTS = (
+    "run.py",
+    "commands.py",
+    "browsers.py",
+    "environment.py",
+    "program.py",
+    "alone.py",
+    "publish.py",
+    "source_date.py",
+)
 STAND_INS = {
     "scripts/check_pages.py": """
 import os, sys
