@@ -12,7 +12,7 @@ import pytest
 
 import nu_validator
 from guide.built_site import BuiltSite
-from vendor import CannotRun
+from program import Stop
 
 JAVA = """#!/bin/sh
 for one; do last=$one; done
@@ -78,7 +78,7 @@ def test_the_checker_is_fetched_once_and_only_if_it_is_the_one_we_chose(
     register.parent.mkdir()
     text = "tools: {vnu-jar: {version: '1', archive: 'sha512-%s', file: vnu.jar}}\n"
     register.write_text(text % "other")
-    with pytest.raises(CannotRun, match="is not what we chose"):
+    with pytest.raises(Stop, match="is not what we chose"):
         nu_validator.checker(tmp_path)
     assert not (tmp_path / ".cache").exists()
     register.write_text(text % digest)
