@@ -12,14 +12,10 @@ def test_the_committed_files_are_fresh(root: Path) -> None:
     assert generate.main(["--check"], root) == 0
 
 
-def test_without_what_draws_them_icons_stay(
-    root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    icons = {path for path, _ in generate.outputs(load_facts(root)) if path.suffix == ".png"}
-    assert icons == {path.relative_to(root) for path in (root / "docs/assets/icons").iterdir()}
-    monkeypatch.setattr(generate, "can_draw", lambda: False)
-    assert generate.main(["--check"], root) == 0
-    assert "icons are left as they are" in capsys.readouterr().err
+def test_every_picture_is_one_that_we_draw(root: Path) -> None:
+    drawn = {path for path, *_ in generate.pictures(load_facts(root))}
+    kept = {path for folder in ("icons", "cards") for path in (root / "docs" / "assets" / folder).iterdir()}
+    assert drawn == {path.relative_to(root) for path in kept}
 
 
 def test_a_stale_file_is_a_finding_and_is_written_anew(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
