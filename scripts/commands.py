@@ -3,35 +3,22 @@
 import argparse
 import contextlib
 import os
-import shutil
-import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 from browsers import find_browser
 from environment import python_with, writing
+from left_out import left_out
+from port import ADDRESS, port_number, refuse_busy
 from program import ROOT, Stop, run, say
 from publish import replacing, restore
 from source_date import source_date
 
 SITE_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
-ADDRESS = "127.0.0.1"
-LEFT_OUT = (
-    "Left out: the tests in tests/browser, for no Chromium or Chrome was found "
-    "(Debian: sudo apt install chromium; Ubuntu: sudo snap install chromium; macOS: install Google Chrome)."
-)
 # As many files of tests at once as there are cores, in order: those in a browser take longest and come first.
 AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
-BROTLI_OF_NGINX = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
-HOSTS = {  # tests of a web server: the programs and files that they need, and the cure
-    "tests/hosting/test_nginx.py": (
-        ("nginx", BROTLI_OF_NGINX),
-        "sudo apt install nginx libnginx-mod-http-brotli-static",
-    ),
-    "tests/hosting/test_caddy.py": (("caddy",), "sudo apt install caddy"),
-}
 
 
 class Command(NamedTuple):
@@ -119,25 +106,14 @@ def test(args: list[str]) -> int:
     """Run the tests; those in a browser or of a web server where there is one. A gate must not leave them out."""
     browser = find_browser()
     python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
-    left_out = {} if browser else {"tests/browser": LEFT_OUT}
-    left_out |= hosts_left_out()
-    ignored = [f"--ignore={tests}" for tests in left_out]
+    missing = left_out(browser)
+    ignored = [f"--ignore={tests}" for tests in missing]
     options = args or AT_ONCE  # whoever asks for some tests wants their output as it comes
     code = run([python, "-m", "pytest", *ignored, *options], env={"CHROMIUM": browser} if browser else {})
     gate = os.environ.get("CI") == "true"
-    for sentence in left_out.values():
+    for sentence in missing.values():
         say(f"{sentence} With CI=true that is a failure." if gate else sentence)
-    return code or int(gate and bool(left_out))
-
-
-def hosts_left_out() -> dict[str, str]:
-    """The tests of web servers that are not here, each with a sentence. Debian keeps servers out of a user's PATH."""
-    path = f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin"
-    return {
-        tests: f"Left out: {tests}, for {' and '.join(missing)} was not found (Debian: {cure})."
-        for tests, (needs, cure) in HOSTS.items()
-        if (missing := [need for need in needs if not (shutil.which(need, path=path) or Path(need).is_file())])
-    }
+    return code or int(gate and bool(missing))
 
 
 def new(args: list[str]) -> int:
@@ -218,32 +194,9 @@ def practice_config(python: Path, file: str | None) -> tuple[list[str], int]:
     return ["--config-file", name], run([python, "scripts/check_pages.py", name])
 
 
-def port_number(text: str) -> int:
-    """A port that a server may be given."""
-    if text.isdecimal() and 1 <= int(text) <= 65535:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text} is not a port, a number from 1 to 65535")
-
-
 def seen_from_root(arg: str) -> str:
     """A path, as seen from the project's folder; what is no path, or holds everywhere, as it is."""
     return os.path.relpath(arg, ROOT) if os.path.lexists(arg) and not Path(arg).is_absolute() else arg
-
-
-def refuse_busy(port: int) -> None:
-    """Stop if nothing can be served on this port."""
-    with socket.socket() as probe:
-        if os.name == "posix":  # as the server does: a port is free as soon as its last server has ended
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((ADDRESS, port))
-        except PermissionError as error:
-            raise Stop(f"Port {port} is kept for the system: choose another with `--port 8001`.") from error
-        except OSError as error:
-            other = port + 1 if port < 65535 else 8001
-            raise Stop(
-                f"Port {port} is busy: end the program that uses it, or choose another with `--port {other}`."
-            ) from error
 
 
 def usage() -> str:

@@ -16,6 +16,8 @@ PARTS = (
     "run.py",
     "commands.py",
     "browsers.py",
+    "left_out.py",
+    "port.py",
     "environment.py",
     "program.py",
     "alone.py",
