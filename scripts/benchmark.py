@@ -5,7 +5,6 @@ turns. Prints times, memory and bytes, and their ratios, all of one run: another
 the same ratios. Where other programs run too, compare processor seconds.
 """
 
-import argparse
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,13 +14,14 @@ from benchmarks.checks import check_table
 from benchmarks.finder import finder_table
 from benchmarks.pages import make_project
 from benchmarks.table import build_table
+from options import Options
 
 MANY = 1000  # pages from which one round is enough, for stock Material takes minutes
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure, and print the tables."""
-    parser = argparse.ArgumentParser(prog="benchmark", description=__doc__.partition("\n")[0])
+    parser = Options("benchmark", __doc__)
     parser.add_argument("--pages", type=int, nargs="+", default=[40, 400, 2000], help="how many exercises")
     parser.add_argument("--rounds", type=int, default=3)
     parser.add_argument("--builds-only", action="store_true", help="leave out what checking and finding takes")

@@ -9,18 +9,16 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import partial
 from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
 from guide.budget import Budget, Window, make_budget, over
 from guide.built_site import BuiltSite
-from guide.content_policy import inline_hashes
 from guide.first_load import KINDS, FirstLoad, kind_of
-from guide.headers import make_headers, sent_with
+from guide.headers import make_headers
 from guide.strict_yaml import Document, read_yaml
-from measured_host import Host, Sent, serving
+from measured_host import Host, Sent, sent_by_ours, serving
 from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -111,9 +109,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 2
     site = BuiltSite(folder)
     loads = FirstLoad(site)
-    hashes = set[str]().union(*(inline_hashes(site.text(path)) for path in site.page_paths))
     faults = list(weigh_all(loads, budget))
-    with serving(folder, partial(sent_with, headers, hashes=hashes)) as host, sync_playwright() as playwright:
+    with serving(folder, sent_by_ours(site, headers)) as host, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM"), args=["--no-sandbox"])
         faults += visit_all(host, browser, loads, budget)
         browser.close()

@@ -1,45 +1,24 @@
 """What the newcomer's command can do: each command is a function and a line of the table `COMMANDS`."""
 
-import argparse
 import contextlib
 import os
-import shutil
-import socket
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
 import options
+from browsers import find_browser
 from environment import python_with, writing
+from left_out import left_out
+from port import ADDRESS, port_number, refuse_busy
 from program import ROOT, Stop, run, say
 from publish import replacing, restore
 from source_date import source_date
 
 SITE_LOCK = "requirements.txt"
 TEST_LOCK = "requirements-dev.txt"
-ADDRESS = "127.0.0.1"
-BROWSERS = (
-    "chromium",
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-)
-LEFT_OUT = (
-    "Left out: the tests in tests/browser, for no Chromium or Chrome was found "
-    "(Debian: sudo apt install chromium; Ubuntu: sudo snap install chromium; macOS: install Google Chrome)."
-)
 # As many files of tests at once as there are cores, in order: those in a browser take longest and come first.
 AT_ONCE = ["--numprocesses=auto", "--maxprocesses=4", "--dist=loadfile", "--no-loadscope-reorder"]
-BROTLI_OF_NGINX = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so"
-HOSTS = {  # tests of a web server: the programs and files that they need, and the cure
-    "tests/hosting/test_nginx.py": (
-        ("nginx", BROTLI_OF_NGINX),
-        "sudo apt install nginx libnginx-mod-http-brotli-static",
-    ),
-    "tests/hosting/test_caddy.py": (("caddy",), "sudo apt install caddy"),
-}
 
 
 class Command(NamedTuple):
@@ -127,25 +106,14 @@ def test(args: list[str]) -> int:
     """Run the tests; those in a browser or of a web server where there is one. A gate must not leave them out."""
     browser = find_browser()
     python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
-    left_out = {} if browser else {"tests/browser": LEFT_OUT}
-    left_out |= hosts_left_out()
-    ignored = [f"--ignore={tests}" for tests in left_out]
+    missing = left_out(browser)
+    ignored = [f"--ignore={tests}" for tests in missing]
     options = args or AT_ONCE  # whoever asks for some tests wants their output as it comes
     code = run([python, "-m", "pytest", *ignored, *options], env={"CHROMIUM": browser} if browser else {})
     gate = os.environ.get("CI") == "true"
-    for sentence in left_out.values():
+    for sentence in missing.values():
         say(f"{sentence} With CI=true that is a failure." if gate else sentence)
-    return code or int(gate and bool(left_out))
-
-
-def hosts_left_out() -> dict[str, str]:
-    """The tests of web servers that are not here, each with a sentence. Debian keeps servers out of a user's PATH."""
-    path = f"{os.environ.get('PATH', '')}{os.pathsep}/usr/sbin"
-    return {
-        tests: f"Left out: {tests}, for {' and '.join(missing)} was not found (Debian: {cure})."
-        for tests, (needs, cure) in HOSTS.items()
-        if (missing := [need for need in needs if not (shutil.which(need, path=path) or Path(need).is_file())])
-    }
+    return code or int(gate and bool(missing))
 
 
 def new(args: list[str]) -> int:
@@ -155,28 +123,22 @@ def new(args: list[str]) -> int:
     return run([python_with(ROOT, SITE_LOCK), "scripts/new_page.py", *args])
 
 
-def search_quality(args: list[str]) -> int:
-    """Type what people type into the built site's search box, and count what is found."""
-    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
-    if not (browser := find_browser()):
-        raise Stop("`search-quality` types into a browser, and no Chromium or Chrome was found: install one.")
-    return run([python, "scripts/search_quality.py", *map(seen_from_root, args)], env={"CHROMIUM": browser})
-
-
-def budget(args: list[str]) -> int:
-    """Weigh the built site's pages, and count what a host sends of some to a browser."""
-    parser = Options("budget")
-    parser.add_argument("folder", nargs="?", default="site", metavar="DIR", help="the folder of a built site")
-    folder = Path(parser.parse_args(args).folder).absolute() if args else ROOT / "site"
-    python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
-    if not (browser := find_browser()):
-        raise Stop("`budget` opens pages in a browser, and no Chromium or Chrome was found: install one.")
-    return run([python, "scripts/budget.py", folder], env={"CHROMIUM": browser})
-
-
 def with_tools(script: str) -> Callable[[list[str]], int]:
     """A command that is a program of its own, with all that the tests need."""
     return lambda args: run([python_with(ROOT, SITE_LOCK, TEST_LOCK), f"scripts/{script}.py", *args])
+
+
+def with_browser(script: str) -> Callable[[list[str]], int]:
+    """The same for a program that drives a browser: it is named in CHROMIUM."""
+
+    def command(args: list[str]) -> int:
+        python = python_with(ROOT, SITE_LOCK, TEST_LOCK)
+        if not (browser := find_browser()):
+            name = script.replace("_", "-")
+            raise Stop(f"`{name}` opens pages in a browser, and no Chromium or Chrome was found: install one.")
+        return run([python, f"scripts/{script}.py", *map(seen_from_root, args)], env={"CHROMIUM": browser})
+
+    return command
 
 
 def setup(args: list[str]) -> int:
@@ -199,10 +161,14 @@ COMMANDS = {
     "new": Command(new, '"Title"', "begin a new exercise page"),
     "generate": Command(with_tools("generate"), "[--check]", "draw the figures and write the other generated files"),
     "search-quality": Command(
-        search_quality, "[lists] [--stock] [--misses]", "measure how well the search finds what people type"
+        with_browser("search_quality"),
+        "[lists] [--stock] [--misses]",
+        "measure how well the search finds what people type",
     ),
-    "budget": Command(budget, "[DIR]", "print what the pages of a built site weigh; fail over data/budget.yml"),
-    "lighthouse": Command(with_tools("lighthouse"), "[--stock]", "print Lighthouse's scores of five pages"),
+    "budget": Command(
+        with_browser("budget"), "[DIR]", "print what the pages of a built site weigh; fail over data/budget.yml"
+    ),
+    "lighthouse": Command(with_browser("lighthouse"), "[--stock]", "print Lighthouse's scores of five pages"),
     "compare-browsers": Command(with_tools("compare_browsers"), "[--width N]", "how far two browsers draw differently"),
     "benchmark": Command(with_tools("benchmark"), "[--pages N]", "measure the checker and the build with many pages"),
     "vendor": Command(with_tools("vendor"), "[--check]", "fetch the code of others that data/vendor.yml names"),
@@ -231,41 +197,9 @@ def practice_config(python: Path, file: str | None) -> tuple[list[str], int]:
     return ["--config-file", name], run([python, "scripts/check_pages.py", name])
 
 
-def port_number(text: str) -> int:
-    """A port that a server may be given."""
-    if text.isdecimal() and 1 <= int(text) <= 65535:
-        return int(text)
-    raise argparse.ArgumentTypeError(f"{text} is not a port, a number from 1 to 65535")
-
-
 def seen_from_root(arg: str) -> str:
     """A path, as seen from the project's folder; what is no path, or holds everywhere, as it is."""
     return os.path.relpath(arg, ROOT) if os.path.lexists(arg) and not Path(arg).is_absolute() else arg
-
-
-def refuse_busy(port: int) -> None:
-    """Stop if nothing can be served on this port."""
-    with socket.socket() as probe:
-        if os.name == "posix":  # as the server does: a port is free as soon as its last server has ended
-            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((ADDRESS, port))
-        except PermissionError as error:
-            raise Stop(f"Port {port} is kept for the system: choose another with `--port 8001`.") from error
-        except OSError as error:
-            other = port + 1 if port < 65535 else 8001
-            raise Stop(
-                f"Port {port} is busy: end the program that uses it, or choose another with `--port {other}`."
-            ) from error
-
-
-def find_browser() -> str | None:
-    """A Chromium or Chrome to test with: the one that CHROMIUM names, or the first that is installed."""
-    if named := os.environ.get("CHROMIUM"):
-        if not (found := shutil.which(named)):
-            raise Stop(f"CHROMIUM names {named}, which is not a program: name a browser, or unset CHROMIUM.")
-        return found
-    return next((found for name in BROWSERS if (found := shutil.which(name))), None)
 
 
 def usage() -> str:

@@ -9,26 +9,23 @@ which fetches Lighthouse, and the project's environment. Exit 0: all scores are 
 
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 import compress_site
 from budget import read
 from guide.built_site import BuiltSite
-from guide.content_policy import inline_hashes
-from guide.headers import make_headers, sent_with
-from measured_host import serving
+from guide.headers import make_headers
+from measured_host import sent_by_ours, serving
 from options import Options
+from program import ROOT, Stop
 
-ROOT = Path(__file__).resolve().parents[1]
 LIGHTHOUSE = "lighthouse@12.8.2"
 PAGES = ("", "exercises/", "exercises/half-kneeling-stretch/", "get-help/", "my-sheet/")
 SCORES = ("performance", "accessibility", "best-practices", "seo")
@@ -39,10 +36,6 @@ _MEASURED = {
     "shift": "cumulative-layout-shift",
 }
 _FLAGS = "--headless=new --no-sandbox"
-
-
-class CannotRun(Exception):
-    """One sentence: why nothing can be measured, and what to do."""
 
 
 def stock(folder: Path) -> None:
@@ -58,29 +51,23 @@ def stock(folder: Path) -> None:
 @contextmanager
 def hosted(folder: Path, ours: bool) -> Iterator[str]:
     """The address of a site, served as by a host that packs with gzip and, for ours, sends our headers."""
-    if not ours:
-        with serving(folder) as host:
-            yield host.url
-        return
-    site = BuiltSite(folder)
-    hashes = set[str]().union(*(inline_hashes(site.text(path)) for path in site.page_paths))
-    with serving(folder, partial(sent_with, make_headers(read("data/headers.yml")), hashes=hashes)) as host:
+    sending = [sent_by_ours(BuiltSite(folder), make_headers(read("data/headers.yml")))] if ours else []
+    with serving(folder, *sending) as host:
         yield host.url
 
 
 def measure(url: str) -> dict[str, Any]:
-    """One report of Lighthouse. Raises CannotRun."""
+    """One report of Lighthouse. Raises Stop."""
     command = ["npx", "--yes", LIGHTHOUSE, url, "--output=json", "--quiet", f"--chrome-flags={_FLAGS}"]
-    browser = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
-    variables = {**os.environ, "CHROME_PATH": browser}
+    variables = {**os.environ, "CHROME_PATH": os.environ.get("CHROMIUM", "")}
     try:
         done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     except FileNotFoundError as error:
-        raise CannotRun("There is no npm on this computer: install Node.js, and run the same command again.") from error
+        raise Stop("There is no npm on this computer: install Node.js, and run the same command again.") from error
     try:
         report: dict[str, Any] = json.loads(done.stdout)
     except ValueError as error:
-        raise CannotRun(f"Lighthouse gave no report of {url}: {done.stderr.strip()[-300:]}") from error
+        raise Stop(f"Lighthouse gave no report of {url}: {done.stderr.strip()[-300:]}") from error
     return report
 
 
@@ -130,7 +117,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                         "".join(f"{round(value, 3):>15g}" for value in found.values()), "", page or "(home)", flush=True
                     )
                     print(*(f"    {title}" for title in lacking(reports)), sep="\n")
-        except CannotRun as error:
+        except Stop as error:
             print(error, file=sys.stderr)
             return 2
     return 0 if good or given.stock else 1

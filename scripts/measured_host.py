@@ -1,6 +1,5 @@
-"""Serves a built site on this computer as a host does, packed with gzip, and counts what it sends."""
+"""Serving a folder on this computer, as a host does: packed with gzip, and what is sent is counted."""
 
-import functools
 import http.server
 import posixpath
 import threading
@@ -8,9 +7,14 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from email.utils import formatdate
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
+
+from guide.built_site import BuiltSite
+from guide.content_policy import inline_hashes
+from guide.headers import Headers, sent_with
 
 NOT_FOUND = "404.html"
 Sending = Callable[[str], Mapping[str, str]]  # the headers that go with a file, by its path
@@ -38,11 +42,23 @@ class Host:
 def serving(folder: Path, sending: Sending = lambda _: {}) -> Iterator[Host]:
     """The host of a folder, while it serves on a free port."""
     host = Host(folder, sending)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(_Handler, host=host)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        host.url = f"http://127.0.0.1:{server.server_port}/"
+    with listening(partial(_Handler, host=host)) as host.url:
         yield host
+
+
+@contextmanager
+def listening(handler: Callable[..., http.server.BaseHTTPRequestHandler]) -> Iterator[str]:
+    """The address at which `handler` answers, on a free port."""
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
+
+
+def sent_by_ours(site: BuiltSite, headers: Headers) -> Sending:
+    """The headers that a host of ours sends with the files of a site."""
+    hashes = set[str]().union(*(inline_hashes(site.text(path)) for path in site.page_paths))
+    return partial(sent_with, headers, hashes=hashes)
 
 
 class _Handler(http.server.SimpleHTTPRequestHandler):

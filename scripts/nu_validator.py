@@ -13,31 +13,31 @@ from pathlib import Path
 
 from guide.built_site import BuiltSite
 from guide.strict_yaml import read_yaml
-from vendor import REGISTER, CannotRun, digest_of, pack
+from program import ROOT, Stop
+from vendor import REGISTER, digest_of, pack
 
-ROOT = Path(__file__).resolve().parents[1]
 FILTER = ROOT / "tests" / "nu-validator.filter"
 _TOOL = "vnu-jar"
 _STYLES = "assets/css/"
 
 
 def checker(root: Path = ROOT) -> Path:
-    """The checker's file, fetched if it is not here. Raises CannotRun."""
+    """The checker's file, fetched if it is not here. Raises Stop."""
     try:
         tool = read_yaml((root / REGISTER).read_text(encoding="utf-8")).values["tools"][_TOOL]
         version, archive, file = str(tool["version"]), str(tool["archive"]), str(tool["file"])
     except (OSError, KeyError, TypeError) as error:
-        raise CannotRun(f"{REGISTER.as_posix()}:1: it does not name {_TOOL} ({error!r}): restore it") from error
+        raise Stop(f"{REGISTER.as_posix()}:1: it does not name {_TOOL} ({error!r}): restore it") from error
     jar = root / ".cache" / f"vnu-{version}.jar"
     if not jar.is_file():
         with tempfile.TemporaryDirectory() as folder:
             packed = pack(_TOOL, version, Path(folder))
             if (digest := digest_of(packed)) != archive:
-                raise CannotRun(f"{_TOOL} {version} is not what we chose: its digest is {digest}. Do not use it.")
+                raise Stop(f"{_TOOL} {version} is not what we chose: its digest is {digest}. Do not use it.")
             with tarfile.open(packed) as members:
                 content = members.extractfile(f"package/{file}")
                 if content is None:
-                    raise CannotRun(f"{REGISTER.as_posix()}:1: {_TOOL} has no {file}: mend `file`")
+                    raise Stop(f"{REGISTER.as_posix()}:1: {_TOOL} has no {file}: mend `file`")
                 jar.parent.mkdir(exist_ok=True)
                 unfinished = jar.with_suffix(".new")
                 unfinished.write_bytes(content.read())
@@ -72,7 +72,7 @@ def main(argv: Sequence[str] = ()) -> int:
     try:
         command: list[str | Path] = ["java", "-Xss4m", "-jar", checker(), *options, *found]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    except (CannotRun, tarfile.TarError) as error:
+    except (Stop, tarfile.TarError) as error:
         print(error, file=sys.stderr)
         return 2
     except FileNotFoundError:

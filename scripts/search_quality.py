@@ -6,12 +6,9 @@ sorted into groups, `group: [queries]`. Without a list: ours in tests/ and the s
 Exit 0: the rate is reached; 1: it is not; 2: it cannot run.
 """
 
-import functools
-import http.server
 import os
 import sys
 import tempfile
-import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -24,12 +21,12 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from playwright.sync_api import Page, sync_playwright
 
+from measured_host import serving
 from options import Options
 
 ROOT = Path(__file__).resolve().parents[1]
 LISTS = (ROOT / "tests" / "search_queries.yml", ROOT.parent / "shared" / "search" / "queries.yml")
 WANTED = 0.97  # 35 of 36
-_SOON = 300  # milliseconds from the last key to the results
 
 # Notes when the last key went up and when the results last changed.
 _WATCH = """() => {
@@ -97,16 +94,8 @@ def served(stock: bool) -> Iterator[str]:
         if stock:
             config.extra["search"] = "stock"
         build(config)
-        handler = functools.partial(_Silent, directory=folder)
-        with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-            threading.Thread(target=server.serve_forever, daemon=True).start()
-            yield f"http://127.0.0.1:{server.server_port}/"
-            server.shutdown()
-
-
-class _Silent(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing: the output is for answers."""
+        with serving(Path(folder)) as host:
+            yield host.url
 
 
 def ask(page: Page, query: Query) -> Answer:

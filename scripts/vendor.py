@@ -18,15 +18,11 @@ from guide.files import write_whole
 from guide.finding import Finding
 from guide.strict_yaml import Document, Place, read_yaml
 from options import Options
+from program import ROOT, Stop
 
-ROOT = Path(__file__).resolve().parents[1]
 REGISTER = Path("data/vendor.yml")
 FOLDER = Path("docs/assets/vendor")
 CURE = "run python3 scripts/run.py vendor"
-
-
-class CannotRun(Exception):
-    """One sentence: why nothing can be checked or fetched, and what to do."""
 
 
 @dataclass(frozen=True)
@@ -51,20 +47,20 @@ class Package:
 
 
 def read_register(root: Path) -> tuple[Package, ...]:
-    """The packages of the register. Raises CannotRun where it does not serve."""
+    """The packages of the register. Raises Stop where it does not serve."""
     try:
         document = read_yaml((root / REGISTER).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise CannotRun(f"{REGISTER.as_posix()}:1: VEN101 this file cannot be read ({error}): restore it") from error
+        raise Stop(f"{REGISTER.as_posix()}:1: VEN101 this file cannot be read ({error}): restore it") from error
     for problem in document.problems:
-        raise CannotRun(f"{REGISTER.as_posix()}:{problem.line}: VEN101 {problem.message}")
+        raise Stop(f"{REGISTER.as_posix()}:{problem.line}: VEN101 {problem.message}")
     try:
         found = tuple(_package(name, document) for name in document.values["packages"])
     except (KeyError, TypeError, AttributeError) as error:
         said = f"a key is missing, misspelled or of the wrong kind ({error!r}): mend it"
-        raise CannotRun(f"{REGISTER.as_posix()}:1: VEN101 {said}") from error
+        raise Stop(f"{REGISTER.as_posix()}:1: VEN101 {said}") from error
     if not found:
-        raise CannotRun(f"{REGISTER.as_posix()}:1: VEN101 no package is named: name one")
+        raise Stop(f"{REGISTER.as_posix()}:1: VEN101 no package is named: name one")
     return found
 
 
@@ -121,7 +117,7 @@ def _package(name: str, document: Document) -> Package:
 
 
 def pack(name: str, version: str, folder: Path) -> Path:
-    """The archive of a package, as npm hands it out, in `folder`. Raises CannotRun."""
+    """The archive of a package, as npm hands it out, in `folder`. Raises Stop."""
     command = [
         "npm",
         "pack",
@@ -133,11 +129,11 @@ def pack(name: str, version: str, folder: Path) -> Path:
     try:
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     except FileNotFoundError as error:
-        raise CannotRun("There is no npm on this computer: install Node.js, and run the same command again.") from error
+        raise Stop("There is no npm on this computer: install Node.js, and run the same command again.") from error
     found = list(folder.glob("*.tgz"))
     if done.returncode or len(found) != 1:
         why = next((line for line in done.stderr.splitlines() if "error" in line.lower()), "it did not say why")
-        raise CannotRun(f"npm could not fetch {name} {version} ({why}): check name and network.")
+        raise Stop(f"npm could not fetch {name} {version} ({why}): check name and network.")
     return found[0]
 
 
@@ -151,7 +147,7 @@ def _contents(archive: Path, package: Package) -> list[bytes]:
         with tarfile.open(archive) as members:
             return [_member(members, file) for file in package.files]
     except tarfile.TarError as error:
-        raise CannotRun(f"What npm fetched as {package.name} is no archive: run the command again.") from error
+        raise Stop(f"What npm fetched as {package.name} is no archive: run the command again.") from error
 
 
 def _member(members: tarfile.TarFile, file: VendoredFile) -> bytes:
@@ -160,7 +156,7 @@ def _member(members: tarfile.TarFile, file: VendoredFile) -> bytes:
     except KeyError:
         content = None
     if content is None:
-        raise CannotRun(f"{REGISTER.as_posix()}:{file.place[0]}: VEN106 the package has no {file.source}: mend `from`")
+        raise Stop(f"{REGISTER.as_posix()}:{file.place[0]}: VEN106 the package has no {file.source}: mend `from`")
     return content.read()
 
 
@@ -181,7 +177,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     try:
         packages = read_register(root)
         findings = [] if only_check else fetch(packages, root)
-    except CannotRun as error:
+    except Stop as error:
         print(error, file=sys.stderr)
         return 2
     findings = findings or list(check(packages, root))

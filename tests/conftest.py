@@ -43,11 +43,11 @@ def sheet_vectors() -> Vectors:
 
 @pytest.fixture(scope="session")
 def build_site(root: Path) -> BuildSite:
-    """Builds the whole site into a folder, with options of `mkdocs build`."""
+    """Builds the whole site into a folder, with options of `mkdocs build` and variables such as SITE_URL."""
 
-    def build(folder: Path, *options: str) -> Path:
+    def build(folder: Path, *options: str, **variables: str) -> Path:
         command = [sys.executable, "-m", "mkdocs", "build", "--strict", "-d", str(folder), *options]
-        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **variables}
         done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return folder

@@ -9,8 +9,11 @@ from pathlib import Path
 import pytest
 from mkdocs.__main__ import build_command, serve_command
 
+import browsers
 import commands
+import left_out
 from commands import main
+from port import ADDRESS
 from program import Stop
 
 Started = list[tuple[list[str], dict[str, str]]]
@@ -35,14 +38,14 @@ def started(monkeypatch: pytest.MonkeyPatch) -> Started:
 def no_browser(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.delenv("CHROMIUM", raising=False)
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(commands, "HOSTS", {})
-    monkeypatch.setattr(commands, "BROWSERS", [name for name in commands.BROWSERS if "/" not in name])
+    monkeypatch.setattr(left_out, "HOSTS", {})
+    monkeypatch.setattr(browsers, "NAMES", [name for name in browsers.NAMES if "/" not in name])
 
 
 @pytest.fixture
 def busy_port() -> Iterator[int]:
     with socket.socket() as server:
-        server.bind((commands.ADDRESS, 0))
+        server.bind((ADDRESS, 0))
         server.listen()
         yield server.getsockname()[1]
 
@@ -50,7 +53,7 @@ def busy_port() -> Iterator[int]:
 @pytest.fixture
 def free_port() -> int:
     with socket.socket() as probe:
-        probe.bind((commands.ADDRESS, 0))
+        probe.bind((ADDRESS, 0))
         port: int = probe.getsockname()[1]
         return port
 
@@ -306,7 +309,7 @@ def test_without_a_web_server_its_tests_are_left_out_aloud(
         "b.py": (("here", gone), "install b"),
         "c.py": (("no-server",), "install c"),
     }
-    monkeypatch.setattr(commands, "HOSTS", hosts)
+    monkeypatch.setattr(left_out, "HOSTS", hosts)
     monkeypatch.setenv("CI", ci)
     assert main(["test"]) == code
     assert started[0][0] == ["-m", "pytest", "--ignore=b.py", "--ignore=c.py", *commands.AT_ONCE]

@@ -15,11 +15,13 @@ PAGE = "<p>A page, a page, a page, a page</p>" * 9
 
 @pytest.fixture
 def host(tmp_path: Path) -> Iterator[Host]:
+    site = tmp_path / "site"
     for name in ("index.html", "a/index.html", "404.html"):
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(PAGE)
-    (tmp_path / "index.html.gz").write_bytes(gzip.compress(PAGE.encode()))
-    with serving(tmp_path, lambda path: {"X-Path": path}) as host:
+        (site / name).parent.mkdir(parents=True, exist_ok=True)
+        (site / name).write_text(PAGE)
+    (site / "index.html.gz").write_bytes(gzip.compress(PAGE.encode()))
+    (tmp_path / "beside.html").write_text("not for readers")
+    with serving(site, lambda path: {"X-Path": path}) as host:
         yield host
 
 
@@ -45,10 +47,12 @@ def test_what_has_not_changed_is_not_sent_again(host: Host) -> None:
     assert (status, body) == (304, b"")
 
 
-@pytest.mark.parametrize("path", ["/b/", "/../conftest.py", "/%2e%2e/%2e%2e/etc/passwd"])
+@pytest.mark.parametrize("path", ["/b/", "/../beside.html", "/a/%2e%2e/%2e%2e/beside.html"])
 def test_what_is_not_there_is_the_page_for_it(host: Host, path: str) -> None:
-    status, headers, _ = ask(host, path)
-    assert (status, headers["X-Path"]) == (404, "404.html")
+    status, headers, body = ask(host, path)
+    assert (status, headers["X-Path"], body.decode()) == (404, "404.html", PAGE)
+    status, _, body = ask(host, path, If_Modified_Since=headers["Last-Modified"])
+    assert (status, body.decode()) == (404, PAGE)
 
 
 def test_headers_count(host: Host) -> None:

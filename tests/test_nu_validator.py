@@ -12,10 +12,12 @@ import pytest
 
 import nu_validator
 from guide.built_site import BuiltSite
-from vendor import CannotRun
+from program import Stop
 
 JAVA = """#!/bin/sh
 for one; do last=$one; done
+echo "$@" > "$0.asked"
+[ -z "$CRASHES" ] || exit 1
 [ -z "$FAULT" ] || { echo "\\"file:$PWD/$last\\":1.2-1.9: error: $FAULT" >&2; exit 1; }
 """
 NPM = """#!/bin/sh
@@ -47,6 +49,13 @@ def test_pages_styles_and_drawings_are_given(site: Path) -> None:
 def test_a_site_without_a_fault_passes(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert nu_validator.main([str(site)]) == 0
     assert capsys.readouterr().out == "3 documents, 0 errors\n"
+    asked = (site.parent / "bin" / "java.asked").read_text().split()
+    assert {"--also-check-css", "--also-check-svg", str(nu_validator.FILTER)} <= set(asked)
+
+
+def test_a_checker_that_falls_silent_is_no_pass(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CRASHES", "1")
+    assert nu_validator.main([str(site)]) == 1
 
 
 def test_a_fault_is_named_with_its_place(
@@ -78,7 +87,7 @@ def test_the_checker_is_fetched_once_and_only_if_it_is_the_one_we_chose(
     register.parent.mkdir()
     text = "tools: {vnu-jar: {version: '1', archive: 'sha512-%s', file: vnu.jar}}\n"
     register.write_text(text % "other")
-    with pytest.raises(CannotRun, match="is not what we chose"):
+    with pytest.raises(Stop, match="is not what we chose"):
         nu_validator.checker(tmp_path)
     assert not (tmp_path / ".cache").exists()
     register.write_text(text % digest)

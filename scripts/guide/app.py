@@ -79,15 +79,16 @@ def web_manifest(app: App, name: str, description: str, colours: dict[str, str])
 
 
 def light_colours(root: Path) -> dict[str, str]:
-    """The colours of the light scheme by their names in tokens.css of the project at `root`, such as paper."""
+    """The colours of the light scheme by their names in tokens.css, such as paper; none without styles."""
+    if not (root / _TOKENS).is_file():
+        return {}
     pairs = re.findall(r"--([\w-]+): (#[0-9a-f]+);", (root / _TOKENS).read_text(encoding="utf-8"))
     return dict(reversed(pairs))  # the first of a name is the light one
 
 
 def icon_drawings(app: App, root: Path) -> Iterator[tuple[Icon, str]]:
     """Each icon with its SVG; none for a project without styles."""
-    if (root / _TOKENS).is_file():
-        colours = light_colours(root)
+    if colours := light_colours(root):
         for icon in app.icons:
             yield icon, icon_drawing(icon, mark(), colours["accent"], colours["on-accent"])
 

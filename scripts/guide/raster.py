@@ -10,7 +10,6 @@ import resvg_py
 from fontTools.ttLib import TTFont
 from PIL import Image, PngImagePlugin
 
-FAMILY = "Guide Sans"
 _KEY = "Source"  # of the text that a PNG may carry
 _COLOURS = 128  # a flat drawing needs no more, and weighs a third
 _WEIGHTS = ("400", "700")

@@ -12,36 +12,38 @@ _SIZES = (68, 58, 50)  # px of the title, the largest that fits
 _LINES = 4
 _WORDS_WIDE = 500  # px
 _DRAWING = (580, 400)  # px, the most it takes
-_INK, _STRONG, _SOFT, _ACCENT, _LINE = "#33424d", "#1c2932", "#55666f", "#0b7285", "#c3ced5"
+_COLOURS = ("ink", "strong", "soft", "accent", "floor", "paper")
 _SIZE = re.compile(r'width="(\d+)" height="(\d+)" viewBox="([^"]+)"')
 _OWN_FLOOR = re.compile(r'<path class="fl" d="M[-.\d]+ ?([-.\d]+)L[^>]*/>')
 
 Widths = Mapping[str, float]  # of characters, in em
+Colours = Mapping[str, str]  # by the names of tokens.css
 
 
-def social_card(title: str, above: str, site: str, mark: str, drawing: str, bold: Widths) -> str:
+def social_card(title: str, above: str, site: str, mark: str, drawing: str, bold: Widths, colours: Colours) -> str:
     """The SVG of a card. `above` is a word over the title, `drawing` a flat SVG that stands on a floor, or "".
 
     The card draws the floor line from edge to edge, in place of the drawing's own.
     """
+    ink, strong, soft, accent, floor, paper = (colours[name] for name in _COLOURS)
     size, lines = _fitted(title, bold)
     step = round(size * 1.14)
     top = max(190, 300 - len(lines) * step // 2 + size // 2)
     words = "".join(
-        f'<text x="{_MARGIN}" y="{top + number * step}" font-size="{size}" font-weight="700" fill="{_STRONG}">'
+        f'<text x="{_MARGIN}" y="{top + number * step}" font-size="{size}" font-weight="700" fill="{strong}">'
         f"{html.escape(line)}</text>"
         for number, line in enumerate(lines)
     )
-    label = f'<text x="{_MARGIN}" y="{top - size - 18}" font-size="30" fill="{_SOFT}">{html.escape(above)}</text>'
+    label = f'<text x="{_MARGIN}" y="{top - size - 18}" font-size="30" fill="{soft}">{html.escape(above)}</text>'
     foot = (
-        f'<g transform="translate({_MARGIN - 6} 550) scale(2)" fill="{_ACCENT}">{mark}</g>'
-        f'<text x="{_MARGIN + 52}" y="586" font-size="32" font-weight="700" fill="{_INK}">{html.escape(site)}</text>'
+        f'<g transform="translate({_MARGIN - 6} 550) scale(2)" fill="{accent}">{mark}</g>'
+        f'<text x="{_MARGIN + 52}" y="586" font-size="32" font-weight="700" fill="{ink}">{html.escape(site)}</text>'
     )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="{WIDTH}" '
         f'height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}" font-family="Guide Sans"><style>.nr{{display:none}}</style>'
-        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="#fff"/>'
-        f'<path d="M0 {_FLOOR}H{WIDTH}" stroke="{_LINE}" stroke-width="4"/>{_placed(drawing)}{label}{words}{foot}</svg>'
+        f'<rect width="{WIDTH}" height="{HEIGHT}" fill="{paper}"/>'
+        f'<path d="M0 {_FLOOR}H{WIDTH}" stroke="{floor}" stroke-width="4"/>{_placed(drawing)}{label}{words}{foot}</svg>'
     )
 
 

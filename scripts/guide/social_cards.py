@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from figures import drawings, mark
+from guide.app import light_colours
 from guide.facts import Facts
 from guide.page import read_page
 from guide.raster import advances
@@ -20,13 +21,13 @@ def card_sources(facts: Facts) -> Iterator[tuple[Path, str]]:
     """Each card's path below the root, and the SVG that it is made of."""
     records: Mapping[str, Record] = read_records(facts)
     flat = {path.stem: svg for path, svg in drawings(facts.root, flat=True)}
-    font = facts.root / FONTS / "guide-sans-700.woff2"
+    font, colours = facts.root / FONTS / "guide-sans-700.woff2", light_colours(facts.root)
     for slug, record in records.items():
         if record.drawing and record.drawing.name in flat:
             drawing = flat[record.drawing.name]
-            svg = social_card(record.title, record.kind_label, SITE, mark(), drawing, advances(font))
+            svg = social_card(record.title, record.kind_label, SITE, mark(), drawing, advances(font), colours)
             yield FOLDER / f"{slug}.png", svg
     home = facts.root / "docs" / "index.md"
     if home.is_file():
         title = str(read_page(home, "index.md").meta.values.get("title", SITE))
-        yield FOLDER / f"{NAME}.png", social_card(title, "", SITE, mark(), flat.get(_HERO, ""), advances(font))
+        yield FOLDER / f"{NAME}.png", social_card(title, "", SITE, mark(), flat.get(_HERO, ""), advances(font), colours)

@@ -1,13 +1,13 @@
 """The site built once and served on this machine, one browser for all tests, and pages whose time a test holds."""
 
-import os
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
+
+from browsers import find_browser
 
 from .served_site import Opener, Site, Watched, serving, viewport
 from .timer import STRETCH, STUBS, Start, heading, press
@@ -21,8 +21,7 @@ def site(built: Path) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    return {**browser_type_launch_args, "executable_path": program, "args": ["--no-sandbox"]}
+    return {**browser_type_launch_args, "executable_path": find_browser(), "args": ["--no-sandbox"]}
 
 
 @pytest.fixture(scope="session")

@@ -2,12 +2,13 @@
 
 import functools
 import http.server
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from measured_host import listening
 
 
 @dataclass
@@ -62,8 +63,6 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 def connected(line: Line) -> Iterator[Line]:
     """The line while its host runs."""
     handler = functools.partial(_Handler, line=line)
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        line.origin = f"http://127.0.0.1:{server.server_port}"
+    with listening(handler) as url:
+        line.origin = url.rstrip("/")
         yield line
-        server.shutdown()

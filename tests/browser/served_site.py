@@ -3,7 +3,6 @@
 import functools
 import http.server
 import json
-import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,6 +12,8 @@ from typing import Any, Literal
 from urllib.parse import urlsplit
 
 from playwright.sync_api import ConsoleMessage, Page, Request, Route, ViewportSize
+
+from measured_host import listening
 
 Scheme = Literal["light", "dark"]
 SCHEMES: Mapping[Scheme, str] = {
@@ -89,11 +90,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def serving(site: Site) -> Iterator[Site]:
     """The site with its address, while it is served."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, site=site)) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        site.url = f"http://127.0.0.1:{server.server_port}/"
+    with listening(functools.partial(Handler, site=site)) as site.url:
         yield site
-        server.shutdown()
 
 
 @dataclass

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page, expect
 
-STRETCH = "exercises/half-kneeling-stretch/"
+from .timer import STRETCH, press
+
 REPETITIONS = "exercises/glute-bridge/"
 FOUR = "1:30sx3w5;12:10rx2w3;27:15mx1;34:10mx1"
 
@@ -20,11 +21,6 @@ class State(NamedTuple):
     reach: Callable[[Page], None] = lambda _: None
     timed: bool = False
     scope: str = "body"
-
-
-def press(page: Page, *names: str) -> None:
-    for name in names:
-        page.get_by_role("button", name=name, exact=True).click()
 
 
 def ready(page: Page, seconds: int = 0, *then: str) -> None:

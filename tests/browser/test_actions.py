@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from .pictures import barcodes_in, codes_on_screen, picture_of
 from .served_site import SCHEMES, Opener, Site, until, viewport
+from .timer import STRETCH
 
-STRETCH = "exercises/half-kneeling-stretch/"
 ROW = ".actions > a, .actions > * > button"
 LIBRARY = re.compile("/vendor/")
 LIBRARIES = "performance.getEntriesByType('resource').filter(({ name }) => name.includes('/vendor/')).length"

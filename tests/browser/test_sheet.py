@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from .served_site import Opener, Site, Watched, until
+from .served_site import Opener, Site, Watched, until, viewport
 
 THREE = "my-sheet/#1;1:30sx3w5;12:10rx2w3;27:15mx1"
 TYPED = "Zanzibar 4711"
@@ -336,6 +336,15 @@ def test_a_timer_that_does_not_load_says_so(open_page: Opener) -> None:
     expect(rows(page)).to_have_count(3)
     page.get_by_role("button", name="Start").click()
     expect(page.locator(".sheet__start [role=status]")).to_contain_text("The timer did not load.")
+    page.close()
+
+
+def test_its_start_stands_on_one_line(open_page: Opener) -> None:
+    page = open_page(THREE, viewport=viewport(1280)).page
+    expect(rows(page)).to_have_count(3)
+    box = page.get_by_role("button", name="Start").bounding_box()
+    assert box
+    assert box["height"] < 60
     page.close()
 
 

@@ -12,7 +12,7 @@ def test_the_timer_is_not_part_of_a_first_visit(site: Site, open_page: Opener) -
     watched = open_page(STRETCH, viewport=viewport(320), locale="en-NZ")
     page = watched.page
     page.wait_for_load_state("networkidle")
-    assert [path for path in watched.asked if "session" in path] == ["/assets/js/start-session.js"]
+    assert not [path for path in watched.asked if "session" in path]  # its button is among the page's joined modules
     assert len(gzip.compress((site.folder / "assets/js/start-session.js").read_bytes())) < 1500
     press(page, "Start")
     expect(dialog(page)).to_be_visible()

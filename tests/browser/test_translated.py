@@ -116,7 +116,7 @@ def test_long_words_in_headings_and_buttons(path: str, open_page: Opener) -> Non
 
 
 LENGTHEN = """(word) => {
-  const short = "h1, h2, h3, legend, button span, .dose dt, .presets a, .kind, nav a, .card__name";
+  const short = "h1, h2, h3, legend, button span, .dose dt, .chips a, .kind, nav a, .card__name";
   for (const one of document.querySelectorAll(short)) one.lastChild.textContent = word;
 }"""
 

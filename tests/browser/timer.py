@@ -6,9 +6,8 @@ from playwright.sync_api import Locator, Page, expect
 
 STRETCH = "exercises/half-kneeling-stretch/"
 
-# What a session may ask of the device is noted instead of done. `native` is the time of a test's own tools.
+# What a session may ask of the device is noted instead of done.
 STUBS = """
-window.native ??= [setTimeout.bind(window), clearTimeout.bind(window)];
 window.calls = [];
 window.AudioContext = class {
   currentTime = 0;

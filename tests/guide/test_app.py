@@ -17,6 +17,7 @@ from guide.strict_yaml import read_yaml
 def test_the_manifest_is_right_below_any_path(facts: Facts, root: Path) -> None:
     manifest = json.loads(web_manifest(facts.app, "Our guide", "About it.", light_colours(root)))
     assert (manifest["name"], manifest["description"]) == ("Our guide", "About it.")
+    assert manifest["display"] == "standalone"
     assert manifest["start_url"] == manifest["scope"] == "./"
     assert manifest["background_color"] == manifest["theme_color"] == "#fff"
     assert len(manifest["short_name"]) <= 12

@@ -17,6 +17,7 @@ def test_a_text_gets_both_copies() -> None:
     assert list(packed) == [".gz", ".br"]
     assert gzip.decompress(packed[".gz"]) == TEXT == brotli.decompress(packed[".br"])
     assert packed == copies(Path("index.html"), TEXT)
+    assert packed[".gz"][4:8] == bytes(4), "the copy does not hold the time"
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from guide.facts import Facts
-from guide.headers import DRAWING, HASHED, NO_PAGE, Headers, host_files, make_headers, redirects
+from guide.headers import DRAWING, HASHED, NO_PAGE, Headers, host_files, make_headers, redirects, sent_with
 from guide.strict_yaml import read_yaml
 
 HEADERS = Headers(
@@ -91,3 +91,16 @@ def test_no_line_is_longer_than_hosts_read(facts: Facts) -> None:
 def test_redirects() -> None:
     moved = [("exercises/old/", "exercises/new/")]
     assert redirects(moved) == "/exercises/old/ /exercises/new/ 301\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "sent"),
+    [
+        ("a/index.html", {"Cache-Control": "no-cache", "X-B": "b", "Content-Security-Policy": POLICY}),
+        ("assets/main.57a0d79d.min.css", {"Cache-Control": "immutable"}),
+        ("assets/guide.css", {"Cache-Control": "no-cache"}),
+        ("assets/figures/a.svg", {"Cache-Control": "no-cache", "Content-Security-Policy": "default-src 'none'"}),
+    ],
+)
+def test_what_goes_with_a_file(path: str, sent: dict[str, str]) -> None:
+    assert sent_with(HEADERS, path, ["'sha256-a'", "'sha256-b'"]) == {"X-A": "a", **sent}

@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
+from guide.app import light_colours
 from guide.facts import Facts
 from guide.library import open_library
 from guide.page import read_page
@@ -24,9 +25,8 @@ TITLES = ("Cobra", "Half-kneeling hip flexor stretch", "What a very long title o
 
 
 def card(title: str, root: Path, drawing: str = DRAWING) -> str:
-    return social_card(
-        title, "Stretch", "The Guide", "<path/>", drawing, advances(root / FONTS / "guide-sans-700.woff2")
-    )
+    bold = advances(root / FONTS / "guide-sans-700.woff2")
+    return social_card(title, "Stretch", "The Guide", "<path/>", drawing, bold, light_colours(root))
 
 
 @pytest.mark.parametrize("title", TITLES)
@@ -38,6 +38,12 @@ def test_the_title_is_whole_and_leaves_room_for_the_drawing(title: str, root: Pa
     for line in lines:
         assert sum(widths[letter] for letter in str(line.text)) * int(line.get("font-size", 0)) <= 500
         assert 60 < int(line.get("y", 0)) < 520
+
+
+def test_a_short_title_is_set_larger(root: Path) -> None:
+    sizes = [int(re.findall(r'font-size="(\d+)" font-weight="700"', card(title, root))[0]) for title in TITLES]
+    assert sizes[0] > sizes[2]
+    assert sizes == sorted(sizes, reverse=True)
 
 
 def test_the_drawing_stands_on_the_floor_of_the_card(root: Path) -> None:

@@ -30,6 +30,7 @@ def test_an_exercise_is_a_plan(library: Library) -> None:
     data = data_of("exercises/half-kneeling-stretch.md", library)
     record = library.records["half-kneeling-stretch"]
     plan = data["mainEntity"]
+    assert data["@context"] == "https://schema.org"
     assert (data["@type"], plan["@type"]) == ("MedicalWebPage", "ExercisePlan")
     assert (data["url"], data["name"], data["description"]) == (URL, record.title, record.description)
     assert plan["category"] == "Flexibility"

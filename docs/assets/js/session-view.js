@@ -31,7 +31,7 @@ export class SessionView {
   #more = element("p", { className: "session__more" });
   #note = element("p", { className: "session__note", textContent: SILENT });
   #steps = element("ol", { className: "session__steps" });
-  #said = element("p", { className: "session__said", role: "status" });
+  #said = element("p", { className: "session__said heard", role: "status" });
 
   // `on` says what each button does: back, main, skip, end, steps, stop, sound, vibration.
   constructor(dialog, exercises, on) {
