@@ -23,6 +23,7 @@ from mkdocs.structure.pages import Page
 
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
+from guide.compiled_templates import CompiledTemplates
 from guide.content_policy import inline_hashes, secured
 from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
@@ -31,6 +32,7 @@ from guide.finish import each_page, finish
 from guide.finish.spacing import tighten
 from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
+from guide.lean_entries import lean_entries
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.once import Once
@@ -39,13 +41,14 @@ from guide.page_view import PageView, view_page, view_record
 from guide.practice import BrokenPracticeError
 from guide.practice_files import STYLE, practice_files, style_sheets
 from guide.practice_rules import PARENT
-from guide.search_index import fill
+from guide.search_index import fill, is_lean
 from guide.sheet_row import UP, sheet_rows
 from guide.short_address import moved, notices, short_addresses
 from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
+_SEARCH = "material/search"
 _SERVING: list[str] = []
 _WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "sheet.html"}
 
@@ -100,6 +103,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
     ours = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
     env.autoescape = lambda name: name in ours
     env.globals["once"] = Once()
+    env.bytecode_cache = CompiledTemplates(Path(config.docs_dir).parent)
     config.extra["row_template"] = env.get_template("sheet-row.html")
 
 
@@ -118,6 +122,8 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
     for key, words in (("title", view.title), ("description", view.description)):
         if words:
             page.meta[key] = html.escape(words)
+    if view.record and _indexes_lean(config):
+        page.meta["search"] = {"exclude": True}
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> None:
@@ -125,6 +131,10 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     view: PageView = config.extra["views"].pop(page.file.src_uri)
     if view.record:
         config.extra["contents"][view.record.slug] = page.content
+        if _indexes_lean(config):
+            entries = lean_entries(view.record.path, page.meta["title"], page.content or "")
+            search: Any = config.plugins[_SEARCH]
+            search.search_index.entries += entries
     context["view"] = view
     context["structured_data"] = page_data(view, page.canonical_url or page.url, config.site_name)
 
@@ -189,6 +199,14 @@ def _generated(library: Library) -> list[tuple[str, str | bytes]]:
 def _library(config: MkDocsConfig) -> Library:
     library: Library = config.extra["library"]
     return library
+
+
+def _indexes_lean(config: MkDocsConfig) -> bool:
+    """Whether we make the entries of exercises ourselves, as nobody wants their sections."""
+    plugin: Any = config.plugins.get(_SEARCH)
+    return bool(
+        plugin and plugin.config.enabled and config.extra.get("search") != "stock" and is_lean(_library(config))
+    )
 
 
 def _view(source: str, config: MkDocsConfig) -> PageView:
