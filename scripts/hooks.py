@@ -25,6 +25,7 @@ from guide.app import MANIFEST, light_colours, web_manifest
 from guide.bare_page import fit_without_styles
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
+from guide.compiled_templates import CompiledTemplates
 from guide.content_policy import inline_hashes, secured
 from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
@@ -34,6 +35,7 @@ from guide.finish.module import ScriptError
 from guide.finish.spacing import tighten
 from guide.finish.style_sheet import StyleError
 from guide.headers import host_files, redirects
+from guide.lean_entries import lean_entries
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.offline.answer_page import ANSWER, answer_page
@@ -45,13 +47,14 @@ from guide.page_view import PageView, view_page, view_record
 from guide.practice import BrokenPracticeError
 from guide.practice_files import STYLE, practice_files, style_sheets
 from guide.practice_rules import PARENT
-from guide.search_index import fill
+from guide.search_index import fill, is_lean
 from guide.sheet_row import UP, sheet_rows
 from guide.short_address import moved, notices, short_addresses
 from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
+_SEARCH = "material/search"
 _SERVING: list[str] = []
 _WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "sheet.html"}
 
@@ -107,6 +110,7 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
     ours = {path.relative_to(overrides).as_posix() for path in overrides.rglob("*.html")}
     env.autoescape = lambda name: name in ours
     env.globals["once"] = Once()
+    env.bytecode_cache = CompiledTemplates(Path(config.docs_dir).parent)
     config.extra["row_template"] = env.get_template("sheet-row.html")
 
 
@@ -125,6 +129,8 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
     for key, words in (("title", view.title), ("description", view.description)):
         if words:
             page.meta[key] = html.escape(words)
+    if view.record and _indexes_lean(config):
+        page.meta["search"] = {"exclude": True}
 
 
 def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig, **_: Any) -> None:
@@ -132,6 +138,10 @@ def on_page_context(context: dict[str, Any], *, page: Page, config: MkDocsConfig
     view: PageView = config.extra["views"].pop(page.file.src_uri)
     if view.record:
         config.extra["contents"][view.record.slug] = page.content
+        if _indexes_lean(config):
+            entries = lean_entries(view.record.path, page.meta["title"], page.content or "")
+            search: Any = config.plugins[_SEARCH]
+            search.search_index.entries += entries
     context["view"] = view
     context["structured_data"] = page_data(view, page.canonical_url or page.url, config.site_name)
 
@@ -221,6 +231,14 @@ def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | 
 def _library(config: MkDocsConfig) -> Library:
     library: Library = config.extra["library"]
     return library
+
+
+def _indexes_lean(config: MkDocsConfig) -> bool:
+    """Whether we make the entries of exercises ourselves, as nobody wants their sections."""
+    plugin: Any = config.plugins.get(_SEARCH)
+    return bool(
+        plugin and plugin.config.enabled and config.extra.get("search") != "stock" and is_lean(_library(config))
+    )
 
 
 def _view(source: str, config: MkDocsConfig) -> PageView:

@@ -7,6 +7,8 @@ import pytest
 
 import generate
 
+STYLE = ("docs/assets/fonts", "docs/assets/css/tokens.css")  # what a card is set in
+
 
 def copy(root: Path, project: Path, *names: str) -> None:
     for name in names:
@@ -33,7 +35,7 @@ def test_a_stale_file_is_a_finding_and_is_written_anew(project: Path, capsys: py
 
 
 def test_a_new_drawing_and_its_card_come_in_one_run(root: Path, project: Path) -> None:
-    copy(root, project, "docs/exercises/low-lunge.md", "data/figures/low-lunge.yml", "docs/assets/fonts")
+    copy(root, project, "docs/exercises/low-lunge.md", "data/figures/low-lunge.yml", *STYLE)
     assert generate.main([], project) == 0
     assert (project / "docs" / "assets" / "cards" / "low-lunge.png").is_file()
     assert generate.main(["--check"], project) == 0
@@ -62,7 +64,7 @@ def test_a_place_that_cannot_be_written_is_one_sentence(project: Path, capsys: p
 def test_a_pose_with_mistakes_is_told_of_and_its_last_drawing_stays(
     root: Path, project: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    copy(root, project, "docs/exercises/low-lunge.md", "data/figures/low-lunge.yml", "docs/assets/fonts")
+    copy(root, project, "docs/exercises/low-lunge.md", "data/figures/low-lunge.yml", *STYLE)
     copy(root, project, "docs/assets/figures/low-lunge.svg", "docs/assets/cards/low-lunge.png")
     pose = project / "data" / "figures" / "low-lunge.yml"
     pose.write_text(pose.read_text().replace("person: ", "person: no-"))

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from guide.facts import Facts
-from guide.page import read_page
 from guide.sources import Citation, cite
 
 
@@ -46,8 +45,7 @@ def bibliography(facts: Facts) -> list[Source]:
 
 def _uses(facts: Facts) -> dict[str, list[Use]]:
     uses: dict[str, list[Use]] = {}
-    for path in facts.page_paths():
-        page = read_page(path, path.relative_to(facts.docs).as_posix())
+    for page in facts.pages.values():
         keys = page.meta.values.get("sources")
         for key in keys if isinstance(keys, list) else []:
             use = Use(str(page.meta.values.get("title", page.slug)), address_of(page.name))

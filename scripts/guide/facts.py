@@ -13,6 +13,7 @@ from guide.finder import Finder, make_finder
 from guide.finding import BadEntry, Finding
 from guide.headers import Headers, make_headers
 from guide.offline.settings import Offline, make_offline
+from guide.page import Page, read_page
 from guide.register import Address, keep_promises, leads_to, make_addresses
 from guide.search_lists import SearchLists, make_search_lists
 from guide.sets import ReadySet, make_sets
@@ -102,6 +103,12 @@ class Facts:
     def page_paths(self) -> list[Path]:
         """Every page below docs/, sorted. Folders and broken links called x.md are among them: they are findings."""
         return sorted(self.docs.rglob("*.md"))
+
+    @cached_property
+    def pages(self) -> Mapping[str, Page]:
+        """Every page below docs/ by its name, sorted and read once: for all who need what it says, not its bytes."""
+        names = ((path, path.relative_to(self.docs).as_posix()) for path in self.page_paths())
+        return {name: read_page(path, name).slim() for path, name in names}
 
 
 def load_facts(root: Path) -> Facts:

@@ -16,7 +16,6 @@ from guide.contract import Field
 from guide.facts import Facts
 from guide.fields import misfits
 from guide.logo import LogoError, read_logo
-from guide.page import read_page
 from guide.rules.words import promises
 from guide.strict_yaml import Where
 
@@ -140,8 +139,7 @@ def _left_out(where: Where, value: Any, facts: Facts) -> Iterator[Fault]:
 
 def _advised(facts: Facts) -> set[str]:
     """The exercises there are to choose from."""
-    names = [path.relative_to(facts.docs).as_posix() for path in facts.page_paths()]
-    pages = [read_page(facts.docs / name, name) for name in names if facts.contract(name).name == "exercise"]
+    pages = [page for name, page in facts.pages.items() if facts.contract(name).name == "exercise"]
     return {page.slug for page in pages if page.meta.values.get("status") == "advised"}
 
 

@@ -15,16 +15,20 @@ import pyphen
 
 from guide.prose import Sentence
 
-_patterns = pyphen.Pyphen(lang="en_US", left=2, right=2)
 _vowels = re.compile(r"[aeiouy]+")
 _silent = re.compile(r"(?<=[^aeiouyl])e$|(?<=[aeiouy]l)e$|(?<=[^aeiouytd])ed$|(?<=[^aeiouyscxzgh])es$")
+
+
+@cache
+def _patterns() -> pyphen.Pyphen:  # read when first asked for: a build of a guide found clean has no use for them
+    return pyphen.Pyphen(lang="en_US", left=2, right=2)
 
 
 @cache
 def syllables(word: str) -> int:
     """How many syllables a lower-case word has, at least 1."""
     by_vowels = len(_vowels.findall(_silent.sub("", word)))
-    return max(1, by_vowels, len(_patterns.positions(word)) + 1)
+    return max(1, by_vowels, len(_patterns().positions(word)) + 1)
 
 
 def reading_grade(sentences: Iterable[Sentence], terms: Collection[str]) -> float:

@@ -8,7 +8,7 @@ from guide.contract import Field
 from guide.dose_text import DosePart, dose_parts
 from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
-from guide.page import Page, read_page
+from guide.page import Page
 from guide.rules import front_matter
 
 _NEEDED = (
@@ -68,8 +68,7 @@ def read_records(facts: Facts) -> dict[str, Record]:
 
     A page whose front matter does not fit is left out: the checker says why.
     """
-    names = [path.relative_to(facts.docs).as_posix() for path in facts.page_paths()]
-    pages = [read_page(facts.docs / name, name) for name in names if facts.contract(name).name == "exercise"]
+    pages = [page for name, page in facts.pages.items() if facts.contract(name).name == "exercise"]
     found = filter(None, (find_record(page, facts) for page in pages))
     return {record.slug: record for record in sorted(found, key=lambda record: record.id)}
 

@@ -22,7 +22,7 @@ from markdown.extensions.toc import slugify
 
 from guide.bibliography import address_of
 from guide.library import Library
-from guide.page import Page, read_page
+from guide.page import Page
 from guide.search_terms import ENDINGS, NOT, SEPARATOR, Terms, words
 from guide.synonyms import Synonyms
 
@@ -41,10 +41,10 @@ def fill(index: Index, library: Library) -> Index:
     """The index as Material's plugin wrote it, filled."""
     lists = library.facts.search
     terms = Terms(lists)
-    pages = {address_of(page.name): page for page in _pages(library)}
+    pages = {address_of(page.name): page for page in library.facts.pages.values()}
     quiet = {address_of(entry.text) for entry in lists.quiet}
     urgent = {address_of(entry.text) for entry in lists.urgent}
-    whole = quiet | (_exercises(library) if len(library.offered) >= LEAN_FROM else set())
+    whole = quiet | (_exercises(library) if is_lean(library) else set())
     docs = [doc for doc in _kept(index, library) if _path(doc) == doc["location"] or _path(doc) not in whole]
     texts = _texts(_kept(index, library))
     keywords = _keywords(texts, terms)
@@ -81,6 +81,11 @@ def fill(index: Index, library: Library) -> Index:
     return {**index, "config": config, "docs": docs}
 
 
+def is_lean(library: Library) -> bool:
+    """Whether the index holds exercises without their sections."""
+    return len(library.offered) >= LEAN_FROM
+
+
 def _for_browser(library: Library, terms: Terms) -> dict[str, Any]:
     """What the browser needs to make the same terms, and the lists it reads."""
     lists = library.facts.search
@@ -92,11 +97,6 @@ def _for_browser(library: Library, terms: Terms) -> dict[str, Any]:
         "elsewhere": [" ".join(words(entry.text)) for entry in lists.elsewhere],
         "said": {"".join(words(entry.text)): words(word) for word, entries in lists.said.items() for entry in entries},
     }
-
-
-def _pages(library: Library) -> list[Page]:
-    docs = library.facts.docs
-    return [read_page(path, path.relative_to(docs).as_posix()) for path in library.facts.page_paths()]
 
 
 def _kept(index: Index, library: Library) -> list[dict[str, Any]]:

@@ -153,3 +153,12 @@ def test_a_withdrawn_and_a_moved_address_keep_their_promise(project: Path) -> No
     assert facts.page_now("causes.md") == "causes.md"
     assert facts.is_gone("exercises/pigeon.md")
     assert not facts.is_gone("exercises/cobra.md")
+
+
+def test_every_page_is_read_once_and_known_by_its_name(project: Path) -> None:
+    page = project / "docs" / "index.md"
+    page.write_text("---\ntitle: Home\n---\n\nWords.\n")
+    facts = load_facts(project)
+    assert facts.pages["index.md"].meta.values == {"title": "Home"}
+    page.unlink()
+    assert list(facts.pages) == ["index.md"]
