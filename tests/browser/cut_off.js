@@ -7,7 +7,7 @@
 
   const parts = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT, (node) =>
-    node.data.trim() && node.parentElement.checkVisibility() ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
+    node.data.trim() && node.parentElement.checkVisibility() && !node.parentElement.matches(".heard") ? NodeFilter.FILTER_ACCEPT : NodeFilter.FILTER_SKIP,
   );
   while (walker.nextNode()) {
     const range = document.createRange();

@@ -57,6 +57,7 @@
         .map(name),
       ...seen
         .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+        .filter((element) => !element.matches("pre > code") || element.scrollWidth > element.clientWidth) // else only spaces
         .filter((element) => {
           const range = document.createRange();
           range.selectNodeContents(element);
