@@ -10,6 +10,7 @@ from pathlib import Path
 
 import html5lib
 import pytest
+from mkdocs.config import load_config
 
 import compress_site
 import hooks
@@ -382,3 +383,16 @@ def test_rows_of_sheets_are_valid_pieces_that_stand_in_my_sheet(small: Path) -> 
         'href="../get-help/"',
     ):
         assert words in rows["22"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "address"),
+    [("", "https://guide.practice.example/"), ("https://guide.hillside.com", "https://guide.hillside.com/")],
+)
+def test_a_typed_address_counts_more_than_the_practice_file_s(
+    typed: str, address: str, root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", typed)
+    config = load_config(str(root / "practice.example.yml"))
+    hooks.on_config(config)
+    assert config.site_url == address

@@ -81,7 +81,7 @@ def _inline(path: str, inline: Inline, policies: Mapping[str, str]) -> Iterator[
 
 def check_address(site: BuiltSite) -> Iterator[Finding]:
     """Whether the site was built for an address that can be reached."""
-    cure = "set SITE_URL to the address where you publish, such as SITE_URL=https://guide.your-practice.com/"
+    cure = "set SITE_URL, or site_url in practice.yml, to your own address, such as https://guide.your-practice.com/"
     parts = urlsplit(site.address)
     if not parts.hostname:
         yield finding("index.html", 1, "BLD501", f"the site was built without an address: {cure}")
