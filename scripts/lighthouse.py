@@ -62,6 +62,8 @@ def measure(url: str) -> dict[str, Any]:
     variables = {**os.environ, "CHROME_PATH": os.environ.get("CHROMIUM", "")}
     try:
         done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
+        if done.returncode:  # now and then it loses its browser: once more
+            done = subprocess.run(command, env=variables, capture_output=True, text=True, check=False)
     except FileNotFoundError as error:
         raise Stop("There is no npm on this computer: install Node.js, and run the same command again.") from error
     try:
