@@ -58,7 +58,6 @@
       ...seen
         .filter((element) => !element.closest("pre")) // spaces before a comment hang over its edge, and it can scroll
         .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
-        .filter((element) => !element.matches("pre > code") || element.scrollWidth > element.clientWidth) // else only spaces
         .filter((element) => {
           const range = document.createRange();
           range.selectNodeContents(element);
