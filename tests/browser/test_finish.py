@@ -36,6 +36,7 @@ def results(page: Page) -> None:
     page.keyboard.press("/")
     page.keyboard.type("kneeling")
     page.locator(".md-search-result__item").first.wait_for()
+    page.wait_for_timeout(500)  # each letter has an answer of its own, and each makes the list anew
     page.locator(".md-search-result__more summary").first.click()
 
 

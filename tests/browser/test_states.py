@@ -124,7 +124,9 @@ def test_the_tab_key_leads_through_a_page(name: str, width: int, open_page: Open
         if not (here := page.evaluate(HERE)):
             break
         stops.append(here)
-        faults += probe(page, "focus")
+        if probe(page, "focus"):
+            page.wait_for_timeout(300)  # the first key brings Material's script, which moves what stands at the sides
+            faults += probe(page, "focus")
     page.close()
     assert 20 < len(stops) < STOPS
     for before, here in itertools.pairwise(stops):
