@@ -70,7 +70,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the facts, watch what pages are made from, and add our Markdown and a practice's styles."""
     gc.set_threshold(100_000, 50, 50)  # what a build makes stays until its end: looking through it often is in vain
     root = Path(config.docs_dir).parent
-    if said := os.environ.get("SITE_URL"):  # what is typed counts more than what a practice's file says
+    said = os.environ.get("SITE_URL")
+    if said and not _SERVING:  # what is typed counts more than what a practice's file says; a server has its own
         config.site_url = f"{said.rstrip('/')}/"
     named = Path(str(config.config_file_path)) if "practice" in config.extra else None
     try:

@@ -386,13 +386,19 @@ def test_rows_of_sheets_are_valid_pieces_that_stand_in_my_sheet(small: Path) -> 
 
 
 @pytest.mark.parametrize(
-    ("typed", "address"),
-    [("", "https://guide.practice.example/"), ("https://guide.hillside.com", "https://guide.hillside.com/")],
+    ("typed", "serving", "address"),
+    [
+        ("", [], "https://guide.practice.example/"),
+        ("https://guide.hillside.com", [], "https://guide.hillside.com/"),
+        ("https://guide.hillside.com", ["serve"], "https://guide.practice.example/"),
+    ],
+    ids=["none", "typed", "typed, but served"],
 )
 def test_a_typed_address_counts_more_than_the_practice_file_s(
-    typed: str, address: str, root: Path, monkeypatch: pytest.MonkeyPatch
+    typed: str, serving: list[str], address: str, root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SITE_URL", typed)
+    monkeypatch.setattr(hooks, "_SERVING", serving)
     config = load_config(str(root / "practice.example.yml"))
     hooks.on_config(config)
     assert config.site_url == address
