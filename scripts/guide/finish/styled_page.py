@@ -1,4 +1,4 @@
-"""A page as it was built: its style sheets, and the names that style sheets and scripts know its parts by."""
+"""A page as its style sheets and scripts meet it: which it loads, and the names that they know its parts by."""
 
 import re
 from collections import defaultdict
@@ -34,7 +34,7 @@ class ScriptTag:
 
 
 @dataclass(frozen=True)
-class BuiltPage:
+class StyledPage:
     """`names` are those of elements and attributes, `values` those of each attribute, `inline` the scripts in it."""
 
     links: tuple[StyleLink, ...]
@@ -51,26 +51,26 @@ class PageReader:
     def __init__(self, site: Path) -> None:
         self.site = site
         self._seen = Seen()
-        self._loads: dict[str, BuiltPage] = {}
+        self._loads: dict[str, StyledPage] = {}
 
-    def read(self, text: str) -> BuiltPage:
+    def read(self, text: str) -> StyledPage:
         """Names, classes, values and inline scripts are those that are new; links and scripts are all of the page's."""
         tags = loading_tags(text)
         if tags not in self._loads:
-            self._loads[tags] = read_built_page(tags, self.site)
+            self._loads[tags] = read_styled_page(tags, self.site)
         loads = self._loads[tags]
-        new = read_built_page(self._seen.new_parts(text), self.site)
+        new = read_styled_page(self._seen.new_parts(text), self.site)
         return replace(new, links=loads.links, scripts=loads.scripts)
 
 
-def read_built_page(text: str, site: Path) -> BuiltPage:
+def read_styled_page(text: str, site: Path) -> StyledPage:
     """Read a page. Style sheets and scripts that are no files of the site are left alone."""
     reader = _Reader(site)
     reader.feed(text)
     reader.close()
     values = {name: frozenset(found) for name, found in reader.values.items()}
     classes = frozenset(name for value in values.get("class", ()) for name in value.split())
-    return BuiltPage(
+    return StyledPage(
         links=tuple(reader.links),
         scripts=tuple(reader.scripts),
         classes=classes,
