@@ -14,8 +14,8 @@ from guide.finding import Finding
 from guide.practice import check_practice
 from guide.rules.words import grade_of
 from options import Options
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 _PRACTICE = {".yml", ".yaml"}
 
 

@@ -22,8 +22,8 @@ from guide.rules_page import rules_page
 from guide.social_card import WIDTH
 from guide.social_cards import FOLDER, FONTS, card_sources
 from options import Options
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 _STALE = "GEN101 this file is stale: run python3 scripts/run.py generate"
 _LEFT = "GEN102 no pose or page makes this file any more: run python3 scripts/run.py generate, which removes it"
 

@@ -22,10 +22,11 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from guide.app import MANIFEST, light_colours, web_manifest
+from guide.app import MANIFEST, web_manifest
 from guide.bare_page import fit_without_styles
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
+from guide.colour import light_colours
 from guide.compiled_templates import CompiledTemplates
 from guide.content_policy import inline_hashes, secured
 from guide.detours import detour

@@ -23,8 +23,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from measured_host import serving
 from options import Options
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 LISTS = (ROOT / "tests" / "search_queries.yml", ROOT.parent / "shared" / "search" / "queries.yml")
 WANTED = 0.97  # 35 of 36
 

@@ -11,8 +11,7 @@ from guide.facts import BrokenDataError, load_facts
 from guide.library import Library, open_library
 from guide.verify import verify
 from options import Options
-
-ROOT = Path(__file__).resolve().parents[1]
+from program import ROOT
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:

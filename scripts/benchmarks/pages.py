@@ -18,8 +18,8 @@ from figures.drawn_before import Kept, key_of
 from guide.blank_page import register_line
 from guide.facts import Facts, load_facts
 from guide.register import Address
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 _EXERCISES = Path("docs") / "exercises"
 _POSES = Path("data") / "figures"
 _DRAWINGS = Path("docs") / "assets" / "figures"

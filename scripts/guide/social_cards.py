@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from figures import drawings, mark
-from guide.app import light_colours
+from guide.colour import light_colours
 from guide.facts import Facts
 from guide.page import read_page
 from guide.raster import advances

@@ -10,8 +10,8 @@ from figures.check_drawing import BENT_HIP, STRAIGHT_HIP
 from figures.check_page import Page, page_faults, read_page
 from figures.collection import collect
 from figures.summary import summarize
+from program import ROOT
 
-ROOT = Path(__file__).parents[2]
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\.\./assets/figures/([\w-]+)\.svg\)")
 FIGURES = {entry.path.stem: entry for entry in collect(ROOT)}
 

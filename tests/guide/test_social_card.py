@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from guide.app import light_colours
+from guide.colour import light_colours
 from guide.facts import Facts
 from guide.library import open_library
 from guide.page import read_page
