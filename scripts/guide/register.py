@@ -1,6 +1,6 @@
 """The register of addresses: data/addresses.yml, held to what data/released.yml says was published."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -86,15 +86,14 @@ def _astray(address: Address, by_slug: Mapping[str, Address]) -> str:
     return ""
 
 
-def keep_promises(released: Document, addresses: tuple[Address, ...]) -> bool:
-    """Every address of the last release still belongs to the same exercise."""
+def broken_promises(released: Document, addresses: tuple[Address, ...]) -> Iterator[BadEntry]:
+    """The entries of the last release whose address belongs to the same exercise no more."""
     now = {address.id: address for address in addresses}
     for index, entry in enumerate(released.values["exercises"]):
         place, address = released.place("exercises", index), now.get(entry["id"])
         if not address or address.slug != entry["slug"]:
             said = f"{entry['slug']} was released as {entry['id']} and is not so in data/addresses.yml: put it back"
-            raise BadEntry(place, f"{said}, with status moved or withdrawn if need be")
-        if address.status == "live" and entry.get("status", "live") != "live":
+            yield BadEntry(place, f"{said}, with status moved or withdrawn if need be")
+        elif address.status == "live" and entry.get("status", "live") != "live":
             said = f"{entry['slug']} was released as {entry['status']} and is live in data/addresses.yml"
-            raise BadEntry(place, f"{said}: an address is never used again, give the exercise a new one")
-    return True
+            yield BadEntry(place, f"{said}: an address is never used again, give the exercise a new one")
