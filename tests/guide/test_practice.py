@@ -112,6 +112,7 @@ CASES = {
     "a colour without quotes": ("accent: #7a2e5d", "5: PRA104 accent has no value: put the colour in quotes"),
     "text that is a number": ("hours: 24", "5: PRA105 hours is not text"),
     "text that is a list": ("address: [1 Walk, Town]", "5: PRA105 address is not text"),
+    "a text of one letter": ("address: A", "5: PRA105 address has 1 character: write 3 to 120"),
     "a long text": (f"line: {'a ' * 90}", "5: PRA105 line has 179 characters: write 3 to 160"),
     "two lines": ('address: "1 Walk\\nTown"', "5: PRA105 address has more than one line"),
     "a hidden character": ('line: "Hello \\u202e there"', "5: PRA105 line has a character that nobody can see"),
@@ -202,7 +203,7 @@ def test_the_checker_takes_the_file_as_a_path(
     assert said.out == (
         "practice.yml:5: PRA106 phone is not a number to call: write 5 to 15 digits, such as 555-0100\n"
     )
-    assert said.err == "1 practice, 1 findings\n"
+    assert said.err == "1 practice, 1 finding\n"
 
 
 yaml_values = st.recursive(
