@@ -22,7 +22,7 @@ def png(svg: str, width: int, fonts: Path) -> bytes:
         drawn = resvg_py.svg_to_bytes(svg_string=svg, width=width, skip_system_fonts=True, font_files=files)
     picture: Image.Image = Image.open(io.BytesIO(bytes(drawn)))
     if picture.getextrema()[-1] == (255, 255):  # nothing shows through
-        picture = picture.convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+        picture = picture.convert("RGB").quantize(_COLOURS)
     text = PngImagePlugin.PngInfo()
     text.add_text(_KEY, digest(svg))
     written = io.BytesIO()

@@ -64,7 +64,7 @@ def test_a_withdrawn_address_says_why_and_what_instead(library: Library) -> None
         assert "It hurt &lt;knees&gt;." in page
         assert 'href="../../exercises/cobra/">' in page
         assert "Low lunge: we took this exercise back" in page
-        assert "2027-01-02" in page
+        assert "<p>Withdrawn on 2027-01-02. Throw away old sheets that show it.</p>" in page
         assert "refresh" not in page
         assert "<script" not in page
 
