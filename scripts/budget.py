@@ -13,9 +13,9 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from guide.budget import Budget, Window, make_budget, over
-from guide.built_site import BuiltSite
-from guide.first_load import KINDS, FirstLoad, kind_of
+from guide.built.budget import Budget, Window, make_budget, over
+from guide.built.first_load import KINDS, FirstLoad, kind_of
+from guide.built.site import BuiltSite
 from guide.headers import make_headers
 from guide.strict_yaml import Document, read_yaml
 from measured_host import Host, Sent, sent_by_ours, serving

@@ -17,10 +17,10 @@ from guide.app import icon_drawings
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.files import write_whole
 from guide.json_schema import page_schema
-from guide.raster import digest, png, source_of
+from guide.pictures.raster import digest, png, source_of
+from guide.pictures.social_card import WIDTH
+from guide.pictures.social_cards import FOLDER, FONTS, card_sources
 from guide.rules_page import rules_page
-from guide.social_card import WIDTH
-from guide.social_cards import FOLDER, FONTS, card_sources
 from options import Options
 from program import ROOT
 

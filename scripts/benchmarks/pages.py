@@ -15,9 +15,9 @@ from pathlib import Path
 from figures import check_figures, drawn_before
 from figures.drawing import prefix_of
 from figures.drawn_before import Kept, key_of
+from guide.addresses.register import Address
 from guide.blank_page import register_line
 from guide.facts import Facts, load_facts
-from guide.register import Address
 from program import ROOT
 
 _EXERCISES = Path("docs") / "exercises"

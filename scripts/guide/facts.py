@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.addresses.register import Address, broken_promises, leads_to, make_addresses
 from guide.app import App, make_app
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
@@ -14,9 +15,8 @@ from guide.finding import BadEntry, Finding
 from guide.headers import Headers, make_headers
 from guide.offline.settings import Offline, make_offline
 from guide.page import Page, read_page
-from guide.register import Address, broken_promises, leads_to, make_addresses
-from guide.search_lists import SearchLists, make_search_lists
-from guide.sets import ReadySet, make_sets
+from guide.search.lists import SearchLists, make_search_lists
+from guide.sheet.sets import ReadySet, make_sets
 from guide.strict_yaml import Document, read_yaml
 
 _SOURCE_KEYS = {"authors", "year", "title", "container", "volume_pages", "link", "kind", "finding", "weak"}

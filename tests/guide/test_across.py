@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from guide.addresses.register import Address
 from guide.facts import Facts
 from guide.page import Page, parse_page
-from guide.register import Address
 from guide.rules.across import ACROSS_RULES, check_across
 from guide.rules_page import rule_parts
 

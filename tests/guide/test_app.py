@@ -10,8 +10,8 @@ from PIL import Image
 from guide.app import Icon, icon_drawing, icon_drawings, make_app, web_manifest
 from guide.colour import light_colours
 from guide.facts import Facts
-from guide.raster import png
-from guide.social_cards import FONTS
+from guide.pictures.raster import png
+from guide.pictures.social_cards import FONTS
 from guide.strict_yaml import read_yaml
 
 

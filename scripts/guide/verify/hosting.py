@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from guide.built_page import Inline
-from guide.built_site import BuiltSite
-from guide.compress import unpacked
+from guide.built.compress import unpacked
+from guide.built.page import Inline
+from guide.built.site import BuiltSite
 from guide.content_policy import script_hash
 from guide.finding import Finding
 from guide.headers import POLICY
