@@ -161,11 +161,11 @@ COMMANDS = {
         "[--publish] [--practice FILE] [--site-dir DIR]",
         "check, build and verify the site; it takes the last one's place at the end",
     ),
-    "verify": Command(verify, "DIR", "check a built site: links, anchors, figures, lists, what a host is told"),
+    "verify": Command(verify, "DIR", "check a built site: links, anchors, drawings, lists, what a host is told"),
     "check": Command(check, "[paths]", "check the pages: what is wrong, where, and what to do"),
     "test": Command(test, "[pytest's arguments]", "run all tests"),
     "new": Command(new, '"Title"', "begin a new exercise page"),
-    "generate": Command(with_tools("generate"), "[--check]", "draw the figures and write the other generated files"),
+    "generate": Command(with_tools("generate"), "[--check]", "draw the exercises and write the other generated files"),
     "search-quality": Command(
         with_browser("search_quality"),
         "[lists] [--stock] [--misses]",
