@@ -32,14 +32,8 @@ _STYLES = ("fonts", "tokens", "notice")
 _UP = "../../"  # all these pages lie two folders deep: e/1/, exercises/low-lunge/
 
 
-def address_pages(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
-    """Path and text of every such page. `site_url` ends with a slash."""
-    yield from short_addresses(library, site_url)
-    yield from notices(library)
-
-
 def short_addresses(library: Library, site_url: str) -> Iterator[tuple[str, str]]:
-    """The pages that lead on at once. Nothing in the site needs to know them, and they have no style."""
+    """Path and text of the pages that lead on at once, without a style. `site_url` ends with a slash."""
     for address in library.facts.addresses:
         if record := library.final(address.slug):
             page = leading_page(record, site_url)
@@ -49,7 +43,7 @@ def short_addresses(library: Library, site_url: str) -> Iterator[tuple[str, str]
 
 
 def notices(library: Library) -> Iterator[tuple[str, str]]:
-    """The pages that say why an exercise was taken back; a text may lead to them."""
+    """Path and text of the pages that say why an exercise was taken back; a text may lead to them."""
     for address in library.facts.addresses:
         end = library.facts.leads_to(address.slug)
         if end and (gone := library.withdrawn.get(end.slug)):

@@ -6,7 +6,7 @@ import html5lib
 import pytest
 
 from guide.addresses.register import Address
-from guide.addresses.short_address import address_pages, leading_page
+from guide.addresses.short_address import leading_page, notices, short_addresses
 from guide.facts import Facts
 from guide.library import Library, open_library
 from guide.practice import Practice
@@ -24,7 +24,8 @@ def pages(library: Library, *changed: Address) -> dict[str, str]:
     slugs = {address.slug for address in changed}
     kept = tuple(address for address in library.facts.addresses if address.slug not in slugs)
     records = {slug: record for slug, record in library.records.items() if slug not in slugs}
-    return dict(address_pages(Library(replace(library.facts, addresses=kept + changed), records), SITE))
+    changed_library = Library(replace(library.facts, addresses=kept + changed), records)
+    return {**dict(short_addresses(changed_library, SITE)), **dict(notices(changed_library))}
 
 
 def test_a_short_address_leads_on_without_script(library: Library) -> None:
@@ -88,7 +89,7 @@ def test_a_withdrawn_page_names_the_practice_to_ask(library: Library) -> None:
     gone = Address(2, "low-lunge", "withdrawn", on="2027-01-02", why="It hurt.", instead="cobra")
     practice = Practice("Ann & Bo <Massage>", phone="555-0100")
     changed = replace(library, facts=replace(library.facts, addresses=(gone,)), practice=practice)
-    page = dict(address_pages(changed, SITE))["e/2/index.html"]
+    page = dict(notices(changed))["e/2/index.html"]
     html5lib.HTMLParser(strict=True).parse(page)
     assert 'Ask Ann &amp; Bo &lt;Massage&gt;. <a href="tel:5550100">555-0100</a>' in page
 
