@@ -1,4 +1,4 @@
-"""Before a build for readers: is the address one that they can reach? Which are not: tests/guide/test_verify.py."""
+"""Before a build for readers: is the address one that they can reach? Which are not: tests/guide/verify/."""
 
 from pathlib import Path
 

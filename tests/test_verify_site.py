@@ -1,4 +1,4 @@
-"""The command that verifies a built site: what it prints and its exit code. The faults: tests/guide/test_verify.py."""
+"""The command that verifies a built site: what it prints and its exit code. The faults: tests/guide/verify/."""
 
 from pathlib import Path
 

@@ -12,8 +12,9 @@ from guide.facts import Facts
 from guide.page import parse_page
 from guide.rules import RULES
 from guide.rules_page import rule_parts
+from program import ROOT
 
-PAGES = Path(__file__).parents[1] / "pages"
+PAGES = ROOT / "tests" / "pages"
 GOOD = sorted(path.relative_to(PAGES / "good").as_posix() for path in (PAGES / "good").rglob("*.md"))
 BAD = sorted((PAGES / "bad").glob("*.yml"))
 
