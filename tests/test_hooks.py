@@ -375,6 +375,7 @@ def test_rows_of_sheets_are_valid_pieces_that_stand_in_my_sheet(small: Path) -> 
         assert " style=" not in text
     assert "It &lt;b&gt;hurts&lt;/b&gt;." in rows["1"]
     assert '<a href="../exercises/cobra/">' in rows["1"]
+    assert "<p>Withdrawn on 2027-01-02. Throw away old sheets that show it.</p>" in rows["1"]
     assert rows["2"] == rows["22"].replace('data-id="22"', 'data-id="2"').replace("row-22", "row-2")
     for words in (
         "<h3>Before you start</h3>",

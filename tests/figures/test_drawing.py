@@ -19,8 +19,8 @@ from figures.pose_file import read_figure
 from figures.proportions import Build
 from figures.spec import Scene
 from figures.theme import PLAIN
+from program import ROOT
 
-ROOT = Path(__file__).parents[2]
 ENTRIES = {entry.path.stem: entry for entry in collect(ROOT)}
 PICTURES = dict(figures.drawings(ROOT))
 FIRST_LANDING = ("half-kneeling-stretch", "seated-march", "cobra", "ball-massage", "heat-pad", "thomas-check")

@@ -11,14 +11,14 @@ from functools import cache
 from pathlib import Path
 
 from guide.files import write_whole
-from guide.finish.built_page import BuiltPage, ScriptTag
 from guide.finish.joining import Relink
 from guide.finish.module import Module, join_modules, read_module
+from guide.finish.styled_page import ScriptTag, StyledPage
 
 FOLDER = "assets/js"
 
 
-def join_scripts(pages: Mapping[Path, BuiltPage], site: Path) -> Relink:
+def join_scripts(pages: Mapping[Path, StyledPage], site: Path) -> Relink:
     """Write the joined files, and hand back what gives the text of a page its new scripts. Raises `ScriptError`."""
 
     @cache
