@@ -26,7 +26,7 @@ def mark() -> str:
     def to_page(point: Point) -> complex:
         return complex(point.real * scale * _WIDER + SIZE / 2, (middle - point.imag) * scale + SIZE / 2)
 
-    pale, full = ("".join(one.path(to_page, 1, _TOLERANCE) for one in group) for group in (bones, muscles))
+    pale, full = ("".join(one.path(to_page, 0.1, _TOLERANCE) for one in group) for group in (bones, muscles))
     return f'<path opacity=".55" d="{pale}"/><path d="{full}"/>'
 
 

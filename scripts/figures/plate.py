@@ -36,7 +36,7 @@ class Plate:
 
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
-        self.canvas = Canvas(prefix, digits=0)
+        self.canvas = Canvas(prefix, step=1)
 
     def shape(
         self,
