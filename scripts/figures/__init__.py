@@ -7,7 +7,7 @@ needs no site.
 
 from figures.card_drawing import card_drawing
 from figures.collection import check_figures, describe, drawings, floor, size
-from figures.mark import favicon, icon, mark
+from figures.mark import favicon, mark, mark_style
 from figures.words import Description
 
 __all__ = [
