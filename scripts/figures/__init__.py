@@ -18,7 +18,7 @@ __all__ = [
     "drawings",
     "favicon",
     "floor",
-    "icon",
     "mark",
+    "mark_style",
     "size",
 ]
