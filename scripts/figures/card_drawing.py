@@ -9,8 +9,8 @@ from figures.outline import pair
 from figures.theme import PLAIN
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
-_CURVE = re.compile(r'(?<= d=")(?:M[^"cL]*c[^"cLM]*)+(?=")')
-_PIECE = re.compile(r"M([^c]*)c([^Mz]*)(z?)")
+_PATH = re.compile(r'(?<= d=")[^"]+')
+_CURVE = re.compile(r"M([^McL]+)c([^MLz]+)")
 _SEAT = r'<path[^>]*/><circle[^>]*/><g class="lb">.*?</g>'
 _WORDS = rf' id="{PLAIN}"| role="img"| aria-labelledby="[^"]*"|<title.*?</desc>'
 _UNSEEN = re.compile(rf'{_WORDS}|<g class="nr">(?:{_SEAT})*</g>|<path class="mf"[^>]*/>')
@@ -20,7 +20,7 @@ _VALUE = re.compile(r";?--(\w+):[^;{}]+")
 
 def card_drawing(svg: str) -> str:
     """The card of this drawing: without numbers, the fibres of the muscle and words."""
-    seen = _CURVE.sub(lambda found: _PIECE.sub(_whole, found[0]), _UNSEEN.sub("", svg))
+    seen = _PATH.sub(lambda found: _CURVE.sub(_whole, found[0]), _UNSEEN.sub("", svg))
     head, style, marks = re.split(r"(<style>.*?</style>)", seen, maxsplit=1)
     classes = {name for group in re.findall(r'class="([^"]*)"', marks) for name in group.split()}
     style = _RULE.sub(lambda found: found[0] if found[1] in classes else "", style)
@@ -29,16 +29,16 @@ def card_drawing(svg: str) -> str:
     return head + style.replace("{;", "{") + marks
 
 
-def _whole(piece: re.Match[str]) -> str:
+def _whole(curve: re.Match[str]) -> str:
     """A curve in whole units. Each piece starts from the rounded end of the last, so rounding never adds up."""
-    (at,) = _points(piece[1])
+    (at,) = _points(curve[1])
     here = _rounded(at)
-    begin, steps, points = pair(here.real, here.imag), [], _points(piece[2])
+    begin, steps, points = pair(here.real, here.imag), [], _points(curve[2])
     for first in range(0, len(points), 3):
         places = [at + point for point in points[first : first + 3]]
         steps += [_rounded(place) - here for place in places]
         at, here = places[-1], _rounded(places[-1])
-    return f"M{begin}c{' '.join(pair(step.real, step.imag) for step in steps).replace(' -', '-')}{piece[3]}"
+    return f"M{begin}c{' '.join(pair(step.real, step.imag) for step in steps).replace(' -', '-')}"
 
 
 def _points(text: str) -> list[complex]:
