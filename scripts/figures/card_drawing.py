@@ -6,7 +6,7 @@ It is made from the text of the drawing, never from the pose, so the two cannot 
 import re
 
 from figures.outline import pair
-from figures.theme import PLAIN
+from figures.theme import FONT, PLAIN
 
 _NUMBER = re.compile(r"-?\d*\.?\d+")
 _PATH = re.compile(r'(?<= d=")[^"]+')
@@ -26,6 +26,8 @@ def card_drawing(svg: str) -> str:
     style = _RULE.sub(lambda found: found[0] if found[1] in classes else "", style)
     used = set(re.findall(r"var\(--(\w+)\)", style + marks))
     style = _VALUE.sub(lambda found: found[0] if found[1] in used else "", style)
+    if "<text" not in marks:
+        style = style.replace(f"{FONT};", "")
     return head + style.replace("{;", "{") + marks
 
 

@@ -9,6 +9,7 @@ import pytest
 import figures
 from figures import card_drawing
 from figures.check_drawing import svg_problems
+from figures.theme import FONT
 
 ROOT = Path(__file__).parents[2]
 POSES = {path.stem for path in (ROOT / "data" / "figures").glob("*.yml")}
@@ -57,8 +58,10 @@ def test_a_card_has_no_numbers_fibres_or_words_for_steps() -> None:
         assert part not in card
 
 
-def test_words_in_the_picture_stay() -> None:
-    assert ">Lift</text>" in card_drawing(DRAWINGS["glute-bridge"])
+def test_words_in_the_picture_stay_and_bring_their_font() -> None:
+    worded = card_drawing(DRAWINGS["glute-bridge"])
+    assert ">Lift</text>" in worded
+    assert [FONT in card for card in (worded, card_drawing(DRAWINGS["cobra"]))] == [True, False]
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
