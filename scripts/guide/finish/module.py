@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_SPACE = re.compile(r"^\s+", re.MULTILINE)  # indentation, and lines with nothing on them
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|class|function|async function) (\w+))", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import\b(?!\()|export\b).*", re.MULTILINE)
@@ -42,7 +42,7 @@ def read_module(text: str, name: str) -> Module:
     text = _COMMENT.sub("", f"{text.rstrip()}\n")
     stateless = all(_STATELESS.match(line) for line in text.splitlines())
     if not any(line.count("`") % 2 for line in text.splitlines()):  # else spaces may be part of a text
-        text = _INDENT.sub("", text)
+        text = _SPACE.sub("", text)
     if other := _OTHER.search(_EXPORT.sub("", _IMPORT.sub("", text))):
         raise ScriptError(f"{name}: `{other[0]}` is no form that we can join: write it as other modules do")
     return Module(text, tuple(found[2] for found in _IMPORT.finditer(text)), tuple(_LATER.findall(text)), stateless)

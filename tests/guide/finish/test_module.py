@@ -30,7 +30,6 @@ const b = "a name of its own";
 }
 {
 const { b, c: d } = $b;
-
 b(d);
 }
 """
