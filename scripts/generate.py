@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from figures import drawings, favicon, icon
+from figures import drawings, favicon, mark_style
 from figures.collection import PICTURES, POSES
 from guide.app import icon_drawings
 from guide.facts import BrokenDataError, Facts, load_facts
@@ -35,7 +35,7 @@ def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
         schema = json.dumps(page_schema(contract), indent=2, ensure_ascii=False)
         yield Path(f"data/schemas/{contract.name}.schema.json"), schema + "\n"
     yield Path("docs/assets/favicon.svg"), favicon()
-    yield Path("overrides/.icons/guide/mark.svg"), icon()
+    yield Path("docs/assets/css/mark.css"), mark_style()
     yield from drawings(facts.root)
 
 

@@ -26,6 +26,7 @@ from guide.addresses.detours import detour
 from guide.addresses.short_address import moved, notices, short_addresses
 from guide.app import MANIFEST, web_manifest
 from guide.bare_page import fit_without_styles
+from guide.card_drawings import card_drawings
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
 from guide.colour import light_colours
@@ -229,6 +230,7 @@ def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | 
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
         *notices(library),
+        *card_drawings(library),
         *(practice_files(library.practice) if library.practice else ()),
     ]
 

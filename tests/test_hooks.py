@@ -25,7 +25,7 @@ site_url: https://small.example/
 strict: true
 docs_dir: docs
 hooks: [scripts/hooks.py]
-theme: {name: material, custom_dir: overrides, font: false, icon: {logo: guide/mark}}
+theme: {name: material, custom_dir: overrides, font: false}
 markdown_extensions: [tables, {toc: {permalink: false}}, pymdownx.superfences]
 validation: {links: {not_found: info}, nav: {omitted_files: ignore}}
 extra: {report: "https://small.example/report?a=1&b=2"}

@@ -124,7 +124,7 @@ def test_the_drawings_of_one_page_are_light_together(slug: str) -> None:
         and entry.figure.exercise == slug
         and not name.endswith("-end")  # shown inside the panels of its page
     ]
-    assert sum(packed) <= 14_000
+    assert sum(packed) <= 11_500
 
 
 @pytest.mark.parametrize("name", [name for name, entry in ENTRIES.items() if entry.drawing])

@@ -31,6 +31,7 @@ class ScriptTag:
     file: str
     module: bool
     blocking: bool  # nothing is shown before it ran
+    own: bool  # it stands in a file of the page's own, so that the other is the same as that of more pages
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,11 @@ class _Reader(HTMLParser):
                 self.links.append(StyleLink(self.get_starttag_text() or "", *found, given.get("media", "")))
         elif tag == "script" and (found := self._file(given.get("src", ""))):
             whole = f"{self.get_starttag_text()}</script>"
-            self.scripts.append(ScriptTag(whole, *found, given.get("type") == "module", "blocking" in given))
+            self.scripts.append(
+                ScriptTag(
+                    whole, *found, given.get("type") == "module", *(name in given for name in ("blocking", "data-own"))
+                )
+            )
 
     def handle_data(self, data: str) -> None:
         if self.cdata_elem == "script":

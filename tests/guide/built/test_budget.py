@@ -43,5 +43,9 @@ def test_ours_holds_the_promise(root: Path) -> None:
     phone = budget.windows["phone"].limits
     assert budget.opened[0].startswith("exercises/")
     assert budget.opened[0] not in budget.apart
-    assert (phone["first"], phone["requests"], phone["further"]) == (60000, 14, 20000)
-    assert budget.page["further"] == 20000
+    assert phone["first"] <= 60000
+    assert phone["requests"] <= 14
+    assert phone["further"] <= 20000
+    assert budget.page["further"] <= 20000
+    heavy = {page for page, own in budget.apart.items() if own.get("further", 0) > 20000}
+    assert heavy == {"my-sheet/", "sources/"}, "and these say why"
