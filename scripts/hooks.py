@@ -26,7 +26,6 @@ from guide.addresses.detours import detour
 from guide.addresses.short_address import moved, notices, short_addresses
 from guide.app import MANIFEST, web_manifest
 from guide.bare_page import fit_without_styles
-from guide.card_drawings import card_drawings
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
 from guide.colour import light_colours
@@ -47,6 +46,7 @@ from guide.offline.site_files import switch_off, write_offline
 from guide.once import Once
 from guide.page import read_page
 from guide.page_view import PageView, view_page, view_record
+from guide.pictures.card_drawings import card_drawings
 from guide.practice import BrokenPracticeError
 from guide.practice.files import STYLE, practice_files, style_sheets
 from guide.practice.rules import PARENT

@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
-from guide.card_drawings import card_drawings
 from guide.facts import Facts
 from guide.library import open_library
+from guide.pictures.card_drawings import card_drawings
 
 
 def test_each_exercise_on_offer_has_its_small_drawing(facts: Facts) -> None:
