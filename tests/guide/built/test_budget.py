@@ -48,4 +48,4 @@ def test_ours_holds_the_promise(root: Path) -> None:
     assert phone["further"] <= 20000
     assert budget.page["further"] <= 20000
     heavy = {page for page, own in budget.apart.items() if own.get("further", 0) > 20000}
-    assert heavy == {"my-sheet/", "sources/"}, "and these say why"
+    assert heavy == {"my-sheet/"}, "and it says why"
