@@ -10,7 +10,7 @@ const ONE = {
   passes: "pass",
   "days a week": "day a week",
 };
-const UNITS = { s: "seconds", r: "times", m: "minutes" };
+export const UNITS = { s: "seconds", r: "times", m: "minutes" };
 
 export const count = (number, word) => `${number} ${number === 1 ? (ONE[word] ?? word) : word}`;
 export const exercises = (number) => `${number} exercise${number === 1 ? "" : "s"}`;
