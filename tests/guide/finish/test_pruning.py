@@ -13,8 +13,8 @@ PAGE = """<!doctype html><html dir="ltr"><body class="guide" data-md-color-schem
 <input data-md-color-scheme="slate" data-md-color-primary="custom"><p class="a b" hidden>A</p>
 <script>run({class: "from-page"})</script></body></html>"""
 SCRIPT = """e.classList.add("shown"); x("div", {class: "box box__part"}); x("i", {class: `tag--${kind} last`});
-e.className = "begun-" + b; e.innerHTML = "<mark data-hit>" + t; find(".sought > .sought-too"); e.dataset.mdState = v; e.ariaBusy = v;
-s.setProperty("--from-script", 1); e.innerHTML = "<b class=bare>"; other.inner = 1"""
+e.className = "begun-" + b; e.innerHTML = "<mark data-hit>" + t; find(".sought > .sought-too"); e.dataset.mdState = v;
+s.setProperty("--from-script", 1); e.innerHTML = "<b class=bare>"; other.inner = 1; e.ariaBusy = v"""
 
 
 @pytest.fixture
