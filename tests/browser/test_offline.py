@@ -344,25 +344,6 @@ def test_an_upgrade_leaves_nothing_of_the_last_build(own: Path, tmp_path: Path, 
     assert page.locator("h1").inner_text() == "This page is not here"
 
 
-def test_a_full_phone_makes_room_of_the_last_build(own: Path, tmp_path: Path, read: Callable[..., Reader]) -> None:
-    newer = shutil.copytree(own, tmp_path / "newer")
-    mark(newer, "B")
-    reader = read(own)
-    before = reader.open("exercises/cobra/")
-    reader.wait(lambda: "exercises/cobra/" in reader.addresses())
-    (old_cache,) = (name for name in reader.kept() if "pins" not in name)
-    reader.page = reader.new_page()
-    reader.line.folder = newer
-    reader.open("exercises/pigeon/")
-    reader.wait(lambda: len([name for name in reader.kept() if "pins" not in name]) == 2)
-    page = reader.open("exercises/cobra/")
-    reader.wait(lambda: page.evaluate("navigator.serviceWorker.getRegistration().then((one) => !one.waiting)"))
-    fill_up(reader, 1)
-    before.close()
-    reader.open("exercises/dead-bug/")
-    reader.wait(lambda: old_cache not in reader.kept())
-
-
 def test_a_build_that_is_not_whole_on_the_host_changes_nothing(
     own: Path, tmp_path: Path, read: Callable[..., Reader]
 ) -> None:

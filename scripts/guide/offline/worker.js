@@ -236,7 +236,6 @@ const opened = async ({ addresses }, { id }) => {
     await sweep();
   } catch (error) {
     if (error instanceof Outdated) await registration.update();
-    if (isFull(error)) await sweep(); // what no page needs any more may make room for the next
   }
 };
 
