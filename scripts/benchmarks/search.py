@@ -82,8 +82,8 @@ def build_sites(project: Path) -> tuple[Path, Path]:
     return sites
 
 
-def measure(browser: Browser, site: Path, hits: float) -> Search:
-    """Touch the search of a built site on a slow phone, wait until it is ready, and type."""
+def measure(browser: Browser, site: Path, hits: float, queries: Sequence[str] = TYPED) -> Search:
+    """Touch the search of a built site on a slow phone, wait until it is ready, and type the queries."""
     with serving(site) as host, on_phone(browser, host.url + _FIRST_PAGE) as page:
         heap = Heap(page)
         page.evaluate(_WATCH)
@@ -91,7 +91,7 @@ def measure(browser: Browser, site: Path, hits: float) -> Search:
             page.get_by_role("button", name="Search", exact=True).first.tap()
             page.wait_for_function("() => window.ready", timeout=_PATIENCE)
             search_quality.watch(page)
-            typed = [search_quality.ask(page, Query("", words, ()), _BETWEEN_KEYS).took for words in TYPED]
+            typed = [search_quality.ask(page, Query("", words, ()), _BETWEEN_KEYS).took for words in queries]
         packed = len(gzip.compress((site / INDEX).read_bytes(), 9, mtime=0))
         ready: float = page.evaluate("ready")
         return Search(packed, ready, statistics.median(typed), heap.used(), hits)
