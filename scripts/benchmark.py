@@ -21,7 +21,7 @@ from benchmarks.search import MEASURES, Search, measure_searches
 from benchmarks.table import BUILDS, build_table
 from browsers import find_browser
 from options import Options
-from search_quality import LISTS, read_list
+from search_quality import LIST, read_list
 
 MANY = 1000  # pages from which one round is enough, for stock Material takes minutes
 
@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def searches(given: argparse.Namespace) -> Iterator[tuple[int, list[tuple[Search, Search]]]]:
     """For each number of exercises, what the search costs."""
-    queries = [query for path in LISTS if path.is_file() for query in read_list(path)]
+    queries = read_list(LIST)
     for number in sorted(given.pages):
         with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
             make_project(Path(folder), number)

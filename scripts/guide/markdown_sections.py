@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from guide.exercise_links import Detour, ExerciseLinks
+from guide.addresses.exercise_links import Detour, ExerciseLinks
 
 DetourOf = Callable[[str, str], Detour | None]
 SizeOf = Callable[[str], tuple[int, int] | None]

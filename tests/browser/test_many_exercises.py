@@ -15,7 +15,7 @@ from benchmarks.builds import INDEX
 from benchmarks.pages import make_project
 from guide.facts import load_facts
 from guide.library import Library, open_library
-from guide.search_index import LEAN_FROM
+from guide.search.index import LEAN_FROM
 
 from .served_site import Site, Watched, serving, viewport
 from .test_finder import box, expect_shown

@@ -10,9 +10,9 @@ from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
 from guide.files import write_whole
-from guide.finish.built_page import BuiltPage, StyleLink
 from guide.finish.pruning import Sheet, prune
 from guide.finish.style_sheet import Group, Item, read_style, write_style
+from guide.finish.styled_page import StyledPage, StyleLink
 from guide.finish.vocabulary import Vocabulary
 
 FOLDER = "assets/css"
@@ -22,7 +22,7 @@ Relink = Callable[[Path, str], str]
 Part = tuple[tuple[str, str], ...]  # files that are joined, each with its media
 
 
-def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: Path) -> Relink:
+def join_styles(pages: Mapping[Path, StyledPage], vocabulary: Vocabulary, site: Path) -> Relink:
     """Write the joined files, take the sources away, and hand back what gives the text of a page its new links."""
     shared = _shared([_part(page.links) for page in pages.values() if page.links])
     halves = {path: _halves(page.links, shared) for path, page in pages.items()}
