@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
-from guide.files import write_whole
+from guide.files import write_part
 from guide.finish.built_page import BuiltPage, ScriptTag
 from guide.finish.joining import Relink
 from guide.finish.module import Module, join_modules, read_module
@@ -30,7 +30,7 @@ def join_scripts(pages: Mapping[Path, BuiltPage], site: Path) -> Relink:
         text = join_modules(names, read) if module else "".join(read(name).text for name in names)
         kind = "modules" if module else "scripts"
         file = f"{FOLDER}/{kind}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
-        write_whole(site / file, text)
+        write_part(site / file, text)
         return file
 
     @cache

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from guide.files import write_whole
+from guide.files import write_part
 from guide.finish.built_page import BuiltPage, StyleLink
 from guide.finish.pruning import Sheet, prune
 from guide.finish.style_sheet import Group, Item, read_style, write_style
@@ -73,7 +73,7 @@ def _name(part: Part) -> str:
 def _write(name: str, sheet: Sheet, site: Path) -> str:
     css = write_style(sheet)
     file = f"{FOLDER}/{name}.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
-    write_whole(site / file, css)
+    write_part(site / file, css)
     return file
 
 
