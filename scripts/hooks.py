@@ -185,6 +185,8 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
         write_offline(site, library.facts.offline.leave_out)
     elif not _SERVING:
         switch_off(site)
+    if not _SERVING:
+        gc.freeze()  # the program ends now: to look through all that it knows before is in vain too
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
