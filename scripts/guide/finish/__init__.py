@@ -17,8 +17,10 @@ from guide.finish.spacing import tighten
 from guide.finish.vocabulary import vocabulary_of
 
 
-def finish(site: Path, last: Callable[[str], str] = str) -> None:
+def finish(site: Path, last: Callable[[str], str] = str, root: Path | None = None) -> None:
     """Finish the built site in this folder; `last` is done to each page at the end, so that it is written once.
+
+    What takes long and seldom changes is kept below the project's `root`, if it is named.
 
     Raises `StyleError` or `ScriptError` where a file is broken.
     """
@@ -27,7 +29,7 @@ def finish(site: Path, last: Callable[[str], str] = str) -> None:
     names = names_in(site)
     paths = [site / name for name in names if name.endswith(".html")]
     pages = {path: reader.read(path.read_text(encoding="utf-8")) for path in paths}
-    with_styles = join_styles(pages, vocabulary_of(pages.values(), site, names), site)
+    with_styles = join_styles(pages, vocabulary_of(pages.values(), site, names), site, root)
     with_scripts = join_scripts(pages, site)
     for path in paths:  # one text at a time, for a large site has more of it than there should be in memory
         text = path.read_text(encoding="utf-8")
