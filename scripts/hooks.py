@@ -122,12 +122,24 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
     config.extra["row_template"] = env.get_template("sheet-row.html")
 
 
+def on_page_read_source(*, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
+    """Hand MkDocs the text alone where we read what stands above it: its own reader of YAML takes long.
+
+    The empty line before it says that no `key: value` of another kind stands above either.
+    """
+    known = _library(config).facts.pages.get(page.file.src_uri)
+    return f"\n{known.text_in(page.file.content_string)}" if known and known.sound else None
+
+
 def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) -> None:
-    """Choose the template that the contract names, and tell our Markdown which page it will read.
+    """Give back what stood above the text, choose the template that the contract names, and tell our Markdown which
+    page it will read.
 
     Material prints title and description as they are: escape them.
     """
     source = page.file.src_uri
+    known = _library(config).facts.pages.get(source)
+    page.meta = dict(known.meta.values) if known and known.sound else page.meta
     view = _view(source, config)
     config.extra["views"][source] = view
     config.extra["markdown"].page = page.file.src_uri
@@ -210,11 +222,12 @@ def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None
     def secure(page: str) -> str:
         if _SERVING:
             return page
-        hashes.update(inline_hashes(page))
-        return secured(page, headers.policy)
+        own = inline_hashes(page)
+        hashes.update(own)
+        return secured(page, headers.policy, own)
 
     try:
-        (finish if light else each_page)(site, secure)
+        finish(site, secure, library.facts.root) if light else each_page(site, secure)
     except (ScriptError, StyleError) as error:
         raise PluginError(str(error)) from error
     for name, text in short_addresses(library, site_url):

@@ -5,8 +5,8 @@ it like the steps of its page, describes it in words, and says what is wrong wit
 needs no site.
 """
 
-from figures.collection import check_figures, describe, drawings, floor, size
+from figures.collection import check_figures, describe, described, drawings, size
 from figures.mark import favicon, icon, mark
 from figures.words import Description
 
-__all__ = ["Description", "check_figures", "describe", "drawings", "favicon", "floor", "icon", "mark", "size"]
+__all__ = ["Description", "check_figures", "describe", "described", "drawings", "favicon", "icon", "mark", "size"]
