@@ -13,15 +13,15 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, sync_playwright
 
-from guide.budget import Budget, Window, make_budget, over
-from guide.built_site import BuiltSite
-from guide.first_load import KINDS, FirstLoad, kind_of
+from guide.built.budget import Budget, Window, make_budget, over
+from guide.built.first_load import KINDS, FirstLoad, kind_of
+from guide.built.site import BuiltSite
 from guide.headers import make_headers
 from guide.strict_yaml import Document, read_yaml
 from measured_host import Host, Sent, sent_by_ours, serving
 from options import Options
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 BUDGET = "data/budget.yml"
 _CURE = f"make it lighter, or give it a limit of its own in {BUDGET}, with the reason"
 _BY_KIND = tuple(dict.fromkeys(KINDS.values()))

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from guide.check import check_all, check_paths, page_at
 from guide.facts import BrokenDataError, Facts, load_facts
-from guide.finding import Finding
+from guide.finding import Finding, counted
 from guide.practice import check_practice
 from guide.rules.words import grade_of
 from options import Options
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 _PRACTICE = {".yml", ".yaml"}
 
 
@@ -47,8 +47,8 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     _FORMATS[arguments.format](findings)
     if arguments.grades:
         _print_grades(pages, facts)
-    checked = f"{len(practices)} practice" if practices and not pages else f"{len(pages)} pages"
-    print(f"{checked}, {len(findings)} findings", file=sys.stderr)
+    checked = counted(len(practices), "practice") if practices and not pages else counted(len(pages), "page")
+    print(f"{checked}, {counted(len(findings), 'finding')}", file=sys.stderr)
     return 1 if findings else 0
 
 

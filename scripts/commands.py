@@ -61,9 +61,10 @@ def build(args: list[str]) -> int:
     config, code = practice_config(python, given.practice)
     if code:
         return code
-    if code := run([python, "scripts/check_pages.py"]):
-        say("Not built: mend what is named above first.")
-        return code
+    for first in steps_before(config, given.publish):
+        if code := run([python, *first]):
+            say("Not built: mend what is named above first.")
+            return code
     variables = {"SOURCE_DATE_EPOCH": source_date(ROOT)}
     cure = f"name a folder in which you may write with --site-dir, for the new site is made beside {site},"
     with writing(site, cure), replacing(site) as place:
@@ -76,6 +77,11 @@ def build(args: list[str]) -> int:
         f"The site is in {site}." if given.publish else f"The site is in {site}, for trying: for readers add --publish."
     )
     return 0
+
+
+def steps_before(config: list[str], publish: bool) -> list[list[str]]:
+    """What must be silent before anything is built: programs for the project's Python."""
+    return [*([["scripts/reachable.py", *config]] if publish else []), ["scripts/check_pages.py"]]
 
 
 def steps_to(new: Path, config: list[str], publish: bool) -> list[list[str | Path]]:
@@ -155,11 +161,11 @@ COMMANDS = {
         "[--publish] [--practice FILE] [--site-dir DIR]",
         "check, build and verify the site; it takes the last one's place at the end",
     ),
-    "verify": Command(verify, "DIR", "check a built site: links, anchors, figures, lists, what a host is told"),
+    "verify": Command(verify, "DIR", "check a built site: links, anchors, drawings, lists, what a host is told"),
     "check": Command(check, "[paths]", "check the pages: what is wrong, where, and what to do"),
     "test": Command(test, "[pytest's arguments]", "run all tests"),
     "new": Command(new, '"Title"', "begin a new exercise page"),
-    "generate": Command(with_tools("generate"), "[--check]", "draw the figures and write the other generated files"),
+    "generate": Command(with_tools("generate"), "[--check]", "draw the exercises and write the other generated files"),
     "search-quality": Command(
         with_browser("search_quality"),
         "[lists] [--stock] [--misses]",

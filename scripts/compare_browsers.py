@@ -15,8 +15,8 @@ from PIL import Image, ImageChops
 from figures import size
 from figures.collection import PICTURES
 from options import Options
+from program import ROOT
 
-ROOT = Path(__file__).parents[1]
 FAR_APART = 60  # of 255
 BROWSERS = {
     "chromium": ("--headless", "--no-sandbox", "--hide-scrollbars", "--force-device-scale-factor=1"),

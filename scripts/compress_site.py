@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from guide.compress import copies
+from guide.built.compress import copies
 
 
 def main(folder: Path) -> int:

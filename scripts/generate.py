@@ -11,19 +11,19 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from figures import drawings, favicon, icon
+from figures import drawings, favicon, mark_style
 from figures.collection import PICTURES, POSES
 from guide.app import icon_drawings
 from guide.facts import BrokenDataError, Facts, load_facts
 from guide.files import write_whole
 from guide.json_schema import page_schema
-from guide.raster import digest, png, source_of
+from guide.pictures.raster import digest, png, source_of
+from guide.pictures.social_card import WIDTH
+from guide.pictures.social_cards import FOLDER, FONTS, card_sources
 from guide.rules_page import rules_page
-from guide.social_card import WIDTH
-from guide.social_cards import FOLDER, FONTS, card_sources
 from options import Options
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 _STALE = "GEN101 this file is stale: run python3 scripts/run.py generate"
 _LEFT = "GEN102 no pose or page makes this file any more: run python3 scripts/run.py generate, which removes it"
 
@@ -35,7 +35,7 @@ def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
         schema = json.dumps(page_schema(contract), indent=2, ensure_ascii=False)
         yield Path(f"data/schemas/{contract.name}.schema.json"), schema + "\n"
     yield Path("docs/assets/favicon.svg"), favicon()
-    yield Path("overrides/.icons/guide/mark.svg"), icon()
+    yield Path("docs/assets/css/mark.css"), mark_style()
     yield from drawings(facts.root)
 
 

@@ -22,13 +22,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
-from guide.app import MANIFEST, light_colours, web_manifest
+from guide.addresses.detours import detour
+from guide.addresses.short_address import moved, notices, short_addresses
+from guide.app import MANIFEST, web_manifest
 from guide.bare_page import fit_without_styles
 from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
+from guide.colour import light_colours
 from guide.compiled_templates import CompiledTemplates
 from guide.content_policy import inline_hashes, secured
-from guide.detours import detour
 from guide.facts import BrokenDataError, load_facts
 from guide.files import names_in, write_part
 from guide.finish import each_page, finish
@@ -37,7 +39,6 @@ from guide.finish.spacing import tighten
 from guide.finish.style_sheet import StyleError
 from guide.finish.unused import unused
 from guide.headers import host_files, redirects
-from guide.lean_entries import lean_entries
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
 from guide.offline.answer_page import ANSWER, answer_page
@@ -46,12 +47,13 @@ from guide.offline.site_files import switch_off, write_offline
 from guide.once import Once
 from guide.page import read_page
 from guide.page_view import PageView, view_page, view_record
+from guide.pictures.card_drawings import card_drawings
 from guide.practice import BrokenPracticeError
-from guide.practice_files import STYLE, practice_files, style_sheets
-from guide.practice_rules import PARENT
-from guide.search_index import fill, is_lean
-from guide.sheet_row import UP, sheet_rows
-from guide.short_address import moved, notices, short_addresses
+from guide.practice.files import STYLE, practice_files, style_sheets
+from guide.practice.rules import PARENT
+from guide.search.index import fill, is_lean
+from guide.search.lean_entries import lean_entries
+from guide.sheet.row import UP, sheet_rows
 from guide.structured_data import page_data
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
@@ -246,6 +248,7 @@ def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | 
         ("exercises.json", as_json(catalogue(library.records.values()))),
         (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
         *notices(library),
+        *card_drawings(library),
         *(practice_files(library.practice) if library.practice else ()),
     ]
 

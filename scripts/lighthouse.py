@@ -20,7 +20,7 @@ from typing import Any
 
 import compress_site
 from budget import read
-from guide.built_site import BuiltSite
+from guide.built.site import BuiltSite
 from guide.headers import make_headers
 from measured_host import sent_by_ours, serving
 from options import Options

@@ -16,7 +16,9 @@ from pathlib import Path
 from fontTools.subset import Options, Subsetter, load_font, save_font
 from fontTools.ttLib import TTFont, TTLibError
 
-FONTS = Path(__file__).resolve().parents[1] / "docs" / "assets" / "fonts"
+from program import ROOT
+
+FONTS = ROOT / "docs" / "assets" / "fonts"
 WEIGHTS = (400, 700)
 GUIDE = {*range(0x20, 0x7F), *map(ord, "\u00a0°·×–—‘’“”•…€−")}
 LATIN = {*range(0xA0, 0x100), *GUIDE}

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
-from guide.built_site import BuiltSite
+from guide.built.site import BuiltSite
 from guide.content_policy import inline_hashes
 from guide.headers import Headers, sent_with
 

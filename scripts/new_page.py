@@ -12,8 +12,7 @@ from guide.blank_page import NameTakenError, blank_page, new_address, register_l
 from guide.facts import BrokenDataError, load_facts
 from guide.files import write_whole
 from options import Options
-
-ROOT = Path(__file__).resolve().parents[1]
+from program import ROOT
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:

@@ -11,7 +11,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from guide.built_site import BuiltSite
+from guide.built.site import BuiltSite
 from guide.strict_yaml import read_yaml
 from program import ROOT, Stop
 from vendor import REGISTER, digest_of, pack

@@ -2,7 +2,7 @@
 
 `run.py search-quality [LIST ...] [--stock] [--misses]`. A list is YAML: `- {q: words, any: [page/, ...]}`, one of which
 must be among the first three results, or `none: true` where nothing fits and the search must say so. A list may be
-sorted into groups, `group: [queries]`. Without a list: ours in tests/ and the shared one beside the project, if any.
+sorted into groups, `group: [queries]`. Without a list: tests/search_queries.yml.
 Exit 0: the rate is reached; 1: it is not; 2: it cannot run.
 """
 
@@ -23,10 +23,10 @@ from playwright.sync_api import Page, sync_playwright
 
 from measured_host import serving
 from options import Options
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
-LISTS = (ROOT / "tests" / "search_queries.yml", ROOT.parent / "shared" / "search" / "queries.yml")
-WANTED = 0.97  # 35 of 36
+LIST = ROOT / "tests" / "search_queries.yml"
+WANTED = 0.97  # of the queries
 
 # Notes when the last key went up and when the results last changed.
 _WATCH = """() => {
@@ -147,14 +147,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Build, ask, report; return the exit code."""
     parser = Options("search-quality", __doc__)
     parser.add_argument(
-        "lists", nargs="*", type=Path, help="lists of queries; ours and the shared one if none is named"
+        "lists",
+        nargs="*",
+        type=Path,
+        default=[LIST],
+        help="lists of queries; tests/search_queries.yml if none is named",
     )
     parser.add_argument("--stock", action="store_true", help="the search as Material ships it, without what we add")
     parser.add_argument("--misses", action="store_true", help="print only the queries that miss")
     options = parser.parse_args(argv)
-    paths = options.lists or [path for path in LISTS if path.is_file()]
     try:
-        queries = [query for path in paths for query in read_list(path)]
+        queries = [query for path in options.lists for query in read_list(path)]
     except _Unread as error:
         print(f"search-quality: {error}", file=sys.stderr)
         return 2

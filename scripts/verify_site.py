@@ -8,11 +8,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from guide.facts import BrokenDataError, load_facts
+from guide.finding import counted
 from guide.library import Library, open_library
 from guide.verify import verify
 from options import Options
-
-ROOT = Path(__file__).resolve().parents[1]
+from program import ROOT
 
 
 def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
@@ -35,7 +35,7 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     for finding in findings:
         print(finding)
     pages = sum(1 for _ in folder.rglob("*.html"))
-    print(f"{pages} pages, {len(findings)} findings", file=sys.stderr)
+    print(f"{counted(pages, 'page')}, {counted(len(findings), 'finding')}", file=sys.stderr)
     return 1 if findings else 0
 
 

@@ -11,14 +11,14 @@ import pytest
 
 from alone import alone
 from guide.facts import Facts, load_facts
+from program import ROOT
 
-from .guide.sheet_vectors import VECTORS, Vectors
+from .guide.sheet.sheet_vectors import VECTORS, Vectors
 
 NO_SEARCH = (
     "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], urgent: [], quiet: [], small: []}\n"
 )
 BuildSite = Callable[..., Path]
-ROOT = Path(__file__).resolve().parents[1]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

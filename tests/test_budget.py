@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 import budget
-from guide.budget import Budget
-from guide.built_site import BuiltSite
-from guide.first_load import FirstLoad
+from guide.built.budget import Budget
+from guide.built.first_load import FirstLoad
+from guide.built.site import BuiltSite
 
 
 def test_a_page_that_is_too_heavy_is_named_with_the_cure(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

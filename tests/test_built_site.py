@@ -162,3 +162,13 @@ def test_the_foot_of_each_exercise_leads_where_that_of_the_start_page_does(pages
 def leads(foot: str, place: str) -> list[str]:
     """Where the links of a foot lead that stands on the page at `place`."""
     return [urljoin(f"https://x.example/{place}", link) for link in re.findall(r'href="([^"]+)"', foot)]
+
+
+def test_each_ready_made_set_has_its_drawings_and_opens_as_a_sheet(root: Path, pages: Pages) -> None:
+    sections = pages["sets/index.html"].split("<section")
+    for one in yaml.safe_load((root / "data" / "sets.yml").read_text(encoding="utf-8"))["sets"]:
+        section = next(text for text in sections if f">{one['name']}</h2>" in text)
+        assert section.count("<li") == section.count("<img") == one["sheet"].count(";")
+        before, link, _ = section.partition(f'<a href="../my-sheet/#{one["sheet"]}">')
+        assert link
+        assert "Not for you if" in before

@@ -43,7 +43,7 @@ def test_findings_are_sorted_lines_and_exit_1(project: Path, capsys: pytest.Capt
 def test_named_pages_only(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     spoil(project)
     assert check_pages.main(["docs/anatomy.md", "docs/anatomy.md"], project) == 0
-    assert capsys.readouterr().err == "1 pages, 0 findings\n"
+    assert capsys.readouterr().err == "1 page, 0 findings\n"
 
 
 def test_json(project: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -135,12 +135,13 @@ def built(monkeypatch: pytest.MonkeyPatch, project: Path, *typed: str) -> None:
         commands.build(list(typed))
 
 
-@pytest.mark.parametrize(("typed", "publish"), [([], []), (["--publish"], ["--publish"])])
+@pytest.mark.parametrize("publish", [[], ["--publish"]])
 def test_a_build_is_checked_built_compressed_and_verified(
-    typed: list[str], publish: list[str], started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    publish: list[str], started: Started, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    built(monkeypatch, tmp_path, *typed)
-    (checker, _), (building, _), (compressing, _), (verifying, _) = started
+    built(monkeypatch, tmp_path, *publish)
+    *before, (checker, _), (building, _), (compressing, _), (verifying, _) = started
+    assert [reaching for reaching, _ in before] == ([["scripts/reachable.py"]] if publish else [])
     new = str(tmp_path / ".site.build" / f"new-{os.getpid()}")
     assert checker == ["scripts/check_pages.py"]
     assert compressing == ["scripts/compress_site.py", new]

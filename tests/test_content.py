@@ -1,15 +1,14 @@
 """The real pages: clean, and every required section of every exercise is guarded."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 
 from guide.check import check_all, check_page, page_at
 from guide.facts import Facts, load_facts
 from guide.page import Page, parse_page
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[1]
 FACTS = load_facts(ROOT)
 EXERCISES = [
     page_at(path, FACTS) for path in FACTS.page_paths() if FACTS.contract(page_at(path, FACTS).name).name == "exercise"

@@ -25,7 +25,7 @@ site_url: https://small.example/
 strict: true
 docs_dir: docs
 hooks: [scripts/hooks.py]
-theme: {name: material, custom_dir: overrides, font: false, icon: {logo: guide/mark}}
+theme: {name: material, custom_dir: overrides, font: false}
 markdown_extensions: [tables, {toc: {permalink: false}}, pymdownx.superfences]
 validation: {links: {not_found: info}, nav: {omitted_files: ignore}}
 extra: {report: "https://small.example/report?a=1&b=2"}
@@ -375,6 +375,7 @@ def test_rows_of_sheets_are_valid_pieces_that_stand_in_my_sheet(small: Path) -> 
         assert " style=" not in text
     assert "It &lt;b&gt;hurts&lt;/b&gt;." in rows["1"]
     assert '<a href="../exercises/cobra/">' in rows["1"]
+    assert "<p>Withdrawn on 2027-01-02. Throw away old sheets that show it.</p>" in rows["1"]
     assert rows["2"] == rows["22"].replace('data-id="22"', 'data-id="2"').replace("row-22", "row-2")
     for words in (
         "<h3>Before you start</h3>",

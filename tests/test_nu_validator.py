@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 import nu_validator
-from guide.built_site import BuiltSite
+from guide.built.site import BuiltSite
 from program import Stop
 
 JAVA = """#!/bin/sh

@@ -31,6 +31,11 @@ import os, sys
 print("checked", *sys.argv[1:])
 sys.exit(int(os.environ.get("CHECK", 0)))
 """,
+    "scripts/reachable.py": """
+import os, sys
+print("reached", *sys.argv[1:])
+sys.exit(int(os.environ.get("REACH", 0)))
+""",
     "scripts/new_page.py": "import sys; print('new', *sys.argv[1:])",
     "scripts/compress_site.py": """
 import os, pathlib, sys
@@ -150,6 +155,12 @@ def test_a_build_for_readers_goes_where_it_is_told(project: Path) -> None:
     assert (built.returncode, built.stderr) == (0, f"The site is in {project / 'www'}.\n")
     assert f"verified --publish {project}/.www.build/new-" in built.stdout
     assert (project / "www/index.html").is_file()
+
+
+def test_a_guide_that_nobody_can_reach_is_not_even_checked(project: Path) -> None:
+    built = run(project, "build", "--publish", REACH="2")
+    assert (built.returncode, built.stdout) == (2, "reached\n")
+    assert built.stderr == "Not built: mend what is named above first.\n"
 
 
 @pytest.mark.parametrize("name", ["mkdocs.yml", "mkdocs.yml/site"])

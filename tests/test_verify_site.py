@@ -1,4 +1,4 @@
-"""The command that verifies a built site: what it prints and its exit code. The faults: tests/guide/test_verify.py."""
+"""The command that verifies a built site: what it prints and its exit code. The faults: tests/guide/verify/."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ def test_findings_are_printed_and_counted(project: Path, capsys: pytest.CaptureF
     assert main([str(project)], project) == 1
     said = capsys.readouterr()
     assert "404.html:1: BLD101 the page for addresses that are not there is missing: build the site again" in said.out
-    assert said.err.endswith(f"1 pages, {said.out.count(chr(10))} findings\n")
+    assert said.err.endswith(f"1 page, {said.out.count(chr(10))} findings\n")
 
 
 @pytest.mark.parametrize(("name", "fault"), [("empty", "is empty"), ("missing", "is not a folder")])

@@ -15,11 +15,11 @@ from pathlib import Path
 from figures import check_figures, drawn_before
 from figures.drawing import prefix_of
 from figures.drawn_before import Kept, key_of
+from guide.addresses.register import Address
 from guide.blank_page import register_line
 from guide.facts import Facts, load_facts
-from guide.register import Address
+from program import ROOT
 
-ROOT = Path(__file__).resolve().parents[2]
 _EXERCISES = Path("docs") / "exercises"
 _POSES = Path("data") / "figures"
 _DRAWINGS = Path("docs") / "assets" / "figures"

@@ -5,8 +5,20 @@ it like the steps of its page, describes it in words, and says what is wrong wit
 needs no site.
 """
 
+from figures.card_drawing import card_drawing
 from figures.collection import check_figures, describe, described, drawings, size
-from figures.mark import favicon, icon, mark
+from figures.mark import favicon, mark, mark_style
 from figures.words import Description
 
-__all__ = ["Description", "check_figures", "describe", "described", "drawings", "favicon", "icon", "mark", "size"]
+__all__ = [
+    "Description",
+    "card_drawing",
+    "check_figures",
+    "describe",
+    "described",
+    "drawings",
+    "favicon",
+    "mark",
+    "mark_style",
+    "size",
+]

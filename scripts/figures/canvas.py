@@ -8,7 +8,7 @@ import html
 from collections.abc import Iterable, MutableMapping, Sequence
 
 from figures.fitting import TOLERANCE
-from figures.outline import Outline, number, pair, straight_path
+from figures.outline import HALF, Outline, number, pair, straight_path
 from figures.plane import Box, Point, Polyline, bounds
 
 SCALE = 2.0
@@ -21,7 +21,7 @@ def _css(name: str) -> str:
 
 
 class Canvas:
-    """Marks of one panel. `prefix` makes its ids unique on a page; `digits` are kept after the point.
+    """Marks of one panel. `prefix` makes its ids unique on a page; curves go from one whole `step` of units to another.
 
     `shapes` (path -> id) is common to the panels of a drawing: a shape that is the same in two is written once.
     """
@@ -29,11 +29,11 @@ class Canvas:
     def __init__(
         self,
         prefix: str,
-        digits: int = 1,
+        step: float = HALF,
         tolerance: float = TOLERANCE,
         shapes: MutableMapping[str, str] | None = None,
     ) -> None:
-        self.prefix, self.digits, self.tolerance = prefix, digits, tolerance
+        self.prefix, self.step, self.tolerance = prefix, step, tolerance
         self.shapes = {} if shapes is None else shapes
         self.mirrored = False
         self.marks: list[str] = []
@@ -70,7 +70,7 @@ class Canvas:
 
     def path_of(self, outline: Outline) -> str:
         """The `d` of an outline on this sheet."""
-        return outline.path(self.to_page, self.digits, self.tolerance)
+        return outline.path(self.to_page, self.step, self.tolerance)
 
     def mark(self, svg: str) -> None:
         self.marks.append(svg)

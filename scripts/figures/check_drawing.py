@@ -14,8 +14,8 @@ from figures.panel import Panel
 from figures.plane import distance, is_inside
 from figures.spec import Scene
 
-BYTES_ONE, GZIP_ONE = 18_000, 6_000
-BYTES_TWO, GZIP_TWO = 32_000, 10_000
+BYTES_ONE, GZIP_ONE = 16_500, 5_000
+BYTES_TWO, GZIP_TWO = 30_000, 7_500
 STRAIGHT_HIP = 20.0  # degrees; a muscle cannot lengthen on a hip bent further
 BENT_HIP = 10.0  # degrees; a muscle lifts or holds only a hip bent at least so far
 MUSCLE_SLACK = 0.8  # cm by which the muscle's white edge may come out of the clothes

@@ -7,29 +7,29 @@ from pathlib import Path
 
 from figures.check_body import Fault
 from figures.summary import SceneSummary
-from guide.page import read_page as read_text
+from guide.page import read_page
 
 _SLUG = re.compile(r"\bslug: ([\w-]+)")
 _NUMBERED = re.compile(r"(\d+)\. ")
 
 
 @dataclass(frozen=True)
-class Page:
+class PageSays:
     """What a drawing must agree with: the numbers of the steps, and leg -> lengthens, works or rests."""
 
     steps: frozenset[int]
     iliopsoas: Mapping[str, str]
 
 
-def read_page(root: Path, slug: str) -> Page | None:
+def page_says(root: Path, slug: str) -> PageSays | None:
     """The page of an exercise, None where there is none that can be read: the checker of pages says why."""
-    page = read_text(root / "docs" / "exercises" / f"{slug}.md", f"exercises/{slug}.md")
+    page = read_page(root / "docs" / "exercises" / f"{slug}.md", f"exercises/{slug}.md")
     if not page.meta.values:
         return None
     steps = [text for section in page.sections if section.title == "Steps" for _, text in section.lines]
     numbers = frozenset(int(found[1]) for text in steps if (found := _NUMBERED.match(text)))
     roles = page.meta.values.get("iliopsoas")
-    return Page(numbers, roles if isinstance(roles, Mapping) else {})
+    return PageSays(numbers, roles if isinstance(roles, Mapping) else {})
 
 
 def is_registered(root: Path, slug: str) -> bool:
@@ -38,7 +38,7 @@ def is_registered(root: Path, slug: str) -> bool:
     return not register.is_file() or slug in _SLUG.findall(register.read_text(encoding="utf-8"))
 
 
-def page_faults(scenes: Sequence[SceneSummary], page: Page) -> Iterator[Fault]:
+def page_faults(scenes: Sequence[SceneSummary], page: PageSays) -> Iterator[Fault]:
     """Where the drawing of an exercise and its page differ."""
     for scene in scenes:
         for label in scene.labels:

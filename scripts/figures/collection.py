@@ -11,7 +11,7 @@ from figures import drawn_before
 from figures.check_body import Fault, body_faults
 from figures.check_drawing import drawing_faults
 from figures.check_names import missing_names
-from figures.check_page import is_registered, page_faults, read_page
+from figures.check_page import is_registered, page_faults, page_says
 from figures.drawing import Drawing, draw, prefix_of
 from figures.drawn_before import Kept, key_of
 from figures.plates import TEXTS, plates
@@ -116,7 +116,7 @@ def check_figures(root: Path) -> list[Finding]:
         findings += known.findings
         if known.summary is None:
             continue
-        page = read_page(root, known.summary.exercise)
+        page = page_says(root, known.summary.exercise)
         if page is not None:
             findings += _findings(shown, list(page_faults(known.summary.scenes, page)))
         elif not is_registered(root, known.summary.exercise):

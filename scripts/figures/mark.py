@@ -26,13 +26,14 @@ def mark() -> str:
     def to_page(point: Point) -> complex:
         return complex(point.real * scale * _WIDER + SIZE / 2, (middle - point.imag) * scale + SIZE / 2)
 
-    pale, full = ("".join(one.path(to_page, 1, _TOLERANCE) for one in group) for group in (bones, muscles))
+    pale, full = ("".join(one.path(to_page, 0.1, _TOLERANCE) for one in group) for group in (bones, muscles))
     return f'<path opacity=".55" d="{pale}"/><path d="{full}"/>'
 
 
-def icon() -> str:
-    """The mark as an icon of the theme, which gives it its colour."""
-    return _svg(mark())
+def mark_style() -> str:
+    """The mark for style sheets, which give it its colour: there it comes with the first page, not with each one."""
+    svg = _svg(mark()).strip().replace('"', "'").replace("<", "%3C").replace(">", "%3E")
+    return f'/* Written by run.py generate. */\n:root {{\n  --mark: url("data:image/svg+xml,{svg}");\n}}\n'
 
 
 def favicon() -> str:

@@ -8,6 +8,7 @@ from figures.fitting import TOLERANCE, fewer
 from figures.plane import Point, Polyline, signed_area
 
 ToPage = Callable[[Point], complex]
+HALF = 0.5  # SVG units; half a unit is less than half a pixel on a phone
 
 
 class Outline:
@@ -32,43 +33,41 @@ class Outline:
         """Points on the curve itself, `steps` on each piece."""
         return sample(self.curve, steps)
 
-    def path(self, to_page: ToPage, digits: int = 1, tolerance: float = TOLERANCE) -> str:
-        """The `d` of an SVG path, `tolerance` cm from the curve at most.
+    def path(self, to_page: ToPage, step: float = HALF, tolerance: float = TOLERANCE) -> str:
+        """The `d` of an SVG path, `tolerance` cm from the curve at most, and as near to that as whole `step`s get.
 
         `to_page` turns cm, y up, into SVG units, y down.
         """
         chain = fewer(self.curve, self.closed, tolerance) if len(self.curve) > 3 else self.curve
-        return curve_path(chain, self.closed, to_page, digits)
+        return curve_path(chain, self.closed, to_page, step)
 
 
-def number(value: float, digits: int = 1) -> str:
-    """The shortest way to write `value` in SVG."""
-    text = f"{value:.{digits}f}"
-    if "." in text:
-        text = text.rstrip("0").rstrip(".")
+def number(value: float) -> str:
+    """The shortest way to write `value` in SVG, to a tenth."""
+    text = f"{value:.1f}".removesuffix(".0")
     if text in ("-0", ""):
         return "0"
     return text.replace("0.", ".", 1) if text.startswith(("0.", "-0.")) else text
 
 
-def pair(x: float, y: float, digits: int = 1) -> str:
+def pair(x: float, y: float) -> str:
     """Two numbers with a space only where SVG needs one."""
-    second = number(y, digits)
-    return number(x, digits) + (second if second.startswith("-") else " " + second)
+    second = number(y)
+    return number(x) + (second if second.startswith("-") else " " + second)
 
 
-def _rounded(point: complex, digits: int) -> complex:
-    return complex(round(point.real, digits), round(point.imag, digits))
+def _rounded(point: complex, step: float) -> complex:
+    return complex(round(point.real / step) * step, round(point.imag / step) * step)
 
 
-def curve_path(chain: Sequence[Bezier], closed: bool, to_page: ToPage, digits: int = 1) -> str:
+def curve_path(chain: Sequence[Bezier], closed: bool, to_page: ToPage, step: float = HALF) -> str:
     """One relative cubic command; each piece starts from the rounded end of the last, so rounding never adds up."""
-    here = _rounded(to_page(chain[0].start), digits)
-    begin = "M" + pair(here.real, here.imag, digits)
+    here = _rounded(to_page(chain[0].start), step)
+    begin = "M" + pair(here.real, here.imag)
     steps = []
     for piece in chain:
-        places = [_rounded(to_page(point), digits) for point in piece[1:]]
-        steps += [pair(place.real - here.real, place.imag - here.imag, digits) for place in places]
+        places = [_rounded(to_page(point), step) for point in piece[1:]]
+        steps += [pair(place.real - here.real, place.imag - here.imag) for place in places]
         here = places[-1]
     return begin + "c" + " ".join(steps).replace(" -", "-") + ("z" if closed else "")
 

@@ -104,6 +104,7 @@ def _at_work(person: Person) -> Person:
 
 
 CAST["noor-draped"] = replace(CAST["noor"], bare_arms=True, draped=True)
+CAST["sam-trousers"] = replace(CAST["sam"], trousers=True)
 CAST["kofi-socks"] = replace(CAST["kofi"], socks=True)
 CAST |= {f"{name}-shod": replace(CAST[name], shod=True) for name in ("ana", "kofi", "meg", "sam")}
 CAST |= {f"{name}-at-work": _at_work(CAST[name]) for name in ("kofi", "sam")}

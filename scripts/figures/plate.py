@@ -13,6 +13,7 @@ from figures.plane import Box, Point, Polyline
 from figures.theme import PLATE_RULES, PLATE_TONES, stylesheet
 
 GROW = 3.8
+_TOLERANCE = 0.3  # canvas cm
 _LINE = 14.0  # canvas cm between the lines of a name
 _OFF = 3.0  # canvas cm between a leader and its name
 
@@ -36,7 +37,7 @@ class Plate:
 
     def __init__(self, prefix: str) -> None:
         self.prefix = prefix
-        self.canvas = Canvas(prefix, digits=0)
+        self.canvas = Canvas(prefix, step=1, tolerance=_TOLERANCE)
 
     def shape(
         self,

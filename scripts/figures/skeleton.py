@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from figures.hands_and_feet import BALL
 from figures.joints import SIDES, Pose
-from figures.plane import Point, blend, heading, mix, turn, unit, wrap
+from figures.plane import Point, heading, mix, turn, unit, wrap
 from figures.proportions import (
     FOREARM_LENGTH,
     LUMBAR_LENGTH,
@@ -197,9 +197,3 @@ def _middle_joint(start: Point, end: Point, first: float, second: float, bend: i
     cosine = (first * first + reach * reach - second * second) / (2 * first * reach)
     opening = math.degrees(math.acos(max(-1.0, min(1.0, cosine))))
     return start + unit(end - start) * turn(bend * opening) * first
-
-
-def between(first: Frame, second: Frame, share: float) -> Frame:
-    """The frame `share` of the way from `first` to `second`."""
-    turned = blend(first.turned, second.turned, share)
-    return Frame(mix(first.origin, second.origin, share), turned)

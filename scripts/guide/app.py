@@ -1,17 +1,16 @@
 """The guide as an app: its web manifest, and its icons as SVG, from data/app.yml, the mark and the site's colours."""
 
 import json
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from figures import mark
+from guide.colour import light_colours
 from guide.strict_yaml import Document
 
 MANIFEST = "site.webmanifest"
 ICONS = "assets/icons"  # below docs/
-_TOKENS = Path("docs/assets/css/tokens.css")
 _KINDS = {"any", "maskable", "apple"}
 _SIDE = 24  # of the mark's own drawing
 
@@ -76,14 +75,6 @@ def web_manifest(app: App, name: str, description: str, colours: dict[str, str])
         indent=2,
         ensure_ascii=False,
     )
-
-
-def light_colours(root: Path) -> dict[str, str]:
-    """The colours of the light scheme by their names in tokens.css, such as paper; none without styles."""
-    if not (root / _TOKENS).is_file():
-        return {}
-    pairs = re.findall(r"--([\w-]+): (#[0-9a-f]+);", (root / _TOKENS).read_text(encoding="utf-8"))
-    return dict(reversed(pairs))  # the first of a name is the light one
 
 
 def icon_drawings(app: App, root: Path) -> Iterator[tuple[Icon, str]]:

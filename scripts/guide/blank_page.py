@@ -5,10 +5,10 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from guide.addresses.register import Address
 from guide.contract import Contract, Field
 from guide.facts import Facts
 from guide.page import read_page
-from guide.register import Address
 
 _COMMENTED = "<!-- {} -->"
 

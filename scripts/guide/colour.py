@@ -1,10 +1,12 @@
-"""Colours written as #rrggbb: their contrast as WCAG 2 counts it, and a shade of one that can be read."""
+"""Colours written as #rrggbb: those of the site, their contrast as WCAG 2 counts it, a shade that can be read."""
 
 import colorsys
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 TEXT = 4.5  # the least contrast of words with what they stand on
+_TOKENS = Path("docs/assets/css/tokens.css")
 _HEX = re.compile(r"#[0-9a-f]{6}", re.IGNORECASE)
 _STEPS = 100
 
@@ -35,6 +37,14 @@ def shade(colour: str, papers: Iterable[str], wanted: float, *, lighter: bool) -
         if least_contrast(found, grounds) >= wanted:
             return found
     return "#ffffff" if lighter else "#000000"
+
+
+def light_colours(root: Path) -> dict[str, str]:
+    """The colours of the light scheme by their names in tokens.css, such as paper; none without styles."""
+    if not (root / _TOKENS).is_file():
+        return {}
+    pairs = re.findall(r"--([\w-]+): (#[0-9a-f]+);", (root / _TOKENS).read_text(encoding="utf-8"))
+    return dict(reversed(pairs))  # the first of a name is the light one
 
 
 def _parts(colour: str) -> tuple[float, float, float]:

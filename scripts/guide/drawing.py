@@ -25,6 +25,11 @@ class Drawing:
     caption: str
     floor: int | None
 
+    @property
+    def card(self) -> str:
+        """Where its small version for cards lies in the site; the build makes it."""
+        return f"assets/figures/cards/{self.name}.svg"
+
 
 def find_drawing(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Drawing | None:
     """The drawing called `name`, in the words of the exercise's `record`. None where there is no sound one."""

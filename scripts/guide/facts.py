@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from guide.addresses.register import Address, broken_promises, leads_to, make_addresses
 from guide.app import App, make_app
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
@@ -14,9 +15,8 @@ from guide.finding import BadEntry, Finding
 from guide.headers import Headers, make_headers
 from guide.offline.settings import Offline, make_offline
 from guide.page import Page, read_page
-from guide.register import Address, keep_promises, leads_to, make_addresses
-from guide.search_lists import SearchLists, make_search_lists
-from guide.sets import ReadySet, make_sets
+from guide.search.lists import SearchLists, make_search_lists
+from guide.sheet.sets import ReadySet, make_sets
 from guide.strict_yaml import Document, read_yaml
 
 _SOURCE_KEYS = {"authors", "year", "title", "container", "volume_pages", "link", "kind", "finding", "weak"}
@@ -119,7 +119,7 @@ def load_facts(root: Path) -> Facts:
         contracts=tuple(
             contract for name in CONTRACTS if (contract := reader.make(f"data/{name}.yml", _contract(name)))
         ),
-        addresses=(addresses := reader.make("data/addresses.yml", make_addresses) or ()),
+        addresses=reader.make_register(),
         sources=reader.make("data/sources.yml", _sources) or {},
         words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
         articles=reader.make("data/articles.yml", make_articles) or Articles(),
@@ -130,7 +130,6 @@ def load_facts(root: Path) -> Facts:
         app=reader.make("data/app.yml", make_app) or App(),
         offline=reader.make("data/offline.yml", make_offline) or Offline(),
     )
-    reader.make("data/released.yml", lambda document: keep_promises(document, addresses))
     if reader.findings:
         raise BrokenDataError(reader.findings)
     return facts
@@ -159,6 +158,17 @@ class _Reader:
             return self.complain(name, *bad.place, bad.message)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             return self.complain(name, 1, 1, f"a key is missing, misspelled or of the wrong kind ({error!r}): mend it")
+
+    def make_register(self) -> tuple[Address, ...]:
+        """The register, () if it cannot be read, with a finding for each promise of the last release that it breaks."""
+        addresses: tuple[Address, ...] | None = self.make("data/addresses.yml", make_addresses)
+        if addresses is None:
+            return ()
+        released = "data/released.yml"
+        broken: list[BadEntry] = self.make(released, lambda document: list(broken_promises(document, addresses))) or []
+        for bad in broken:
+            self.complain(released, *bad.place, bad.message)
+        return addresses
 
     def complain(self, name: str, line: int, column: int, message: str) -> None:
         self.findings.append(Finding(Path(name), line, column, "DAT101", message))

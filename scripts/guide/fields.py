@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from guide.contract import Field
+from guide.finding import counted
 
 Where = tuple[str | int, ...]
 Misfit = tuple[Where, str]  # where the value stands, and what is wrong: what to do
@@ -42,7 +43,7 @@ def _text(field: Field, value: Any, where: Where) -> Iterator[Misfit]:
     elif field.pattern and not re.fullmatch(field.pattern, value):
         yield where, f'{_name(where)} is "{value}": write {field.says}'
     elif _outside(field, len(value)):
-        yield where, f"{_name(where)} has {len(value)} characters: write {span(field.min, field.max)}"
+        yield where, f"{_name(where)} has {counted(len(value), 'character')}: write {span(field.min, field.max)}"
     elif "\n" in value.strip():
         yield where, f"{_name(where)} has more than one line: write one"
 
@@ -57,7 +58,7 @@ def _list(field: Field, value: Any, where: Where) -> Iterator[Misfit]:
         yield where, f"{_name(where)} is not a list: write [one, two]"
         return
     if _outside(field, len(value)):
-        yield where, f"{_name(where)} has {len(value)} entries: write {span(field.min, field.max)}"
+        yield where, f"{_name(where)} has {counted(len(value), 'entry', 'entries')}: write {span(field.min, field.max)}"
     for index, item in enumerate(value):
         if item in value[:index]:
             yield (*where, index), f'{_name(where)} names "{item}" twice: keep one'
@@ -70,7 +71,7 @@ def _mapping(field: Field, value: Any, where: Where) -> Iterator[Misfit]:
         yield where, f"{_name(where)} is not a mapping: write {{name: value}}"
         return
     if _outside(field, len(value)):
-        yield where, f"{_name(where)} has {len(value)} entries: write {span(field.min, field.max)}"
+        yield where, f"{_name(where)} has {counted(len(value), 'entry', 'entries')}: write {span(field.min, field.max)}"
     for key, item in value.items():
         if field.key:
             yield from misfits(field.key, key, (*where, key))

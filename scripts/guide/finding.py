@@ -27,6 +27,11 @@ class Finding:
         return f"{self.path.as_posix()}:{self.line}: {self.code} {self.message}"
 
 
+def counted(number: int, one: str, more: str = "") -> str:
+    """A number with its noun, such as 1 page or 2 pages; `more` is the plural where it takes more than an s."""
+    return f"{number} {one if number == 1 else more or f'{one}s'}"
+
+
 class BadEntry(Exception):
     """An entry of a data file that does not serve: its (line, column), and what is wrong: what to do."""
 

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from markdown.extensions.toc import slugify
 
 from figures import size
+from guide.addresses.withdrawn import Withdrawn, spoken, withdrawn
 from guide.articles import Claim
 from guide.bibliography import Source, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
@@ -16,11 +17,10 @@ from guide.finder import Finder
 from guide.practice import Practice, read_practice
 from guide.record import Record, read_records
 from guide.related import Shapes, by_shape
-from guide.sets import ReadySet
 from guide.sheet import read_sheet, write_sheet
-from guide.sheet_dose import SheetDose, sheet_dose
+from guide.sheet.dose import SheetDose, sheet_dose
+from guide.sheet.sets import ReadySet
 from guide.sources import Citation, cite
-from guide.withdrawn import Withdrawn, spoken, withdrawn
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from guide.exercise_links import Detour, ExerciseLinks
+from guide.addresses.exercise_links import Detour, ExerciseLinks
 from guide.plain_texts import BEFORE_PATTERNS, PlainTexts
 
 DetourOf = Callable[[str, str], Detour | None]

@@ -9,10 +9,10 @@ from typing import Any
 from guide.contract import Contract
 from guide.library import Library, Neighbour
 from guide.page import Page
+from guide.pictures.social_card import NAME
 from guide.record import Record
 from guide.related import related
 from guide.session import Session, make_session
-from guide.social_card import NAME
 from guide.sources import Citation, citations
 
 PLAINEST = "main.html"

@@ -156,7 +156,7 @@ def test_sheet_and_timer_to_the_end(open_page: Opener) -> None:
     assert "1. Half-kneeling hip flexor stretch" in [node.name for node in tree.all("article")]
     tree.tab_to("button", "Start")
     page.keyboard.press("Enter")
-    expect(page.locator(".session__solid")).to_be_focused()
+    expect(page.locator(".session .solid")).to_be_focused()
     assert [node.name for node in tree.all("dialog")] == ["Half-kneeling hip flexor stretch"]
     assert tree.focused.name == "I am ready"
     page.keyboard.press("Enter")

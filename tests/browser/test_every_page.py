@@ -1,4 +1,4 @@
-"""Every page, in both schemes, on a small phone and a desk: nothing that axe finds, no error, no sideways scrolling."""
+"""Every page, in both schemes, on phone, desk and paper: nothing that axe finds, no error, no sideways scrolling."""
 
 import json
 from collections.abc import Iterator, Mapping
@@ -15,6 +15,10 @@ ALL: Mapping[str, object] = {
     "rules": {"target-size": {"enabled": True}},
 }  # and no exclusion
 COLOURS: Mapping[str, object] = {"runOnly": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]}}
+# Nothing is tapped or scrolled on paper, and cards to cut out have no heading.
+NOT_ON_PAPER = ["target-size", "scrollable-region-focusable", "page-has-heading-one"]
+PAPER: Mapping[str, object] = {**ALL, "rules": {name: {"enabled": False} for name in NOT_ON_PAPER}}
+PAPER_WIDTH = 688  # px of A4's width between its margins
 PROBES = Path(__file__).with_name("probes.js").read_text(encoding="utf-8")
 
 
@@ -26,7 +30,7 @@ def test_every_page(site: Site, open_page: Opener) -> None:
 
 def faults_of(path: str, open_page: Opener) -> list[str]:
     watched = open_page(path, reduced_motion="reduce")
-    faults = [*faults_in_all_views(watched.page), *watched.faults]
+    faults = [*faults_in_all_views(watched.page), *faults_on_paper(watched.page), *watched.faults]
     watched.page.close()
     return faults
 
@@ -41,6 +45,17 @@ def faults_in_all_views(page: Page, scope: str = "body") -> Iterator[str]:
             page.locator(f"body[data-md-color-scheme={name}]").wait_for()
             found = axe_faults(page, ALL if scheme == "light" else COLOURS, scope)
             yield from (f"at {width} px, {scheme}: {fault}" for fault in found)
+
+
+def faults_on_paper(page: Page) -> Iterator[str]:
+    """What is wrong with a page as it is printed, whatever scheme the screen has."""
+    page.set_viewport_size({"width": PAPER_WIDTH, "height": 1000})
+    for scheme in SCHEMES:
+        page.emulate_media(media="print", color_scheme=scheme)
+        yield from (
+            f"on paper, {scheme}: {fault}" for fault in axe_faults(page, PAPER if scheme == "light" else COLOURS)
+        )
+    page.emulate_media(media="screen")
 
 
 def probe(page: Page, *names: str) -> list[str]:

@@ -16,7 +16,7 @@ from guide.sheet import read_sheet
 from .served_site import Opener, Watched, until
 
 if TYPE_CHECKING:
-    from tests.guide.sheet_vectors import Vectors
+    from tests.guide.sheet.sheet_vectors import Vectors
 
 SOUND = "12:10rx2w3"
 FIELDS = {

@@ -8,8 +8,8 @@ from typing import Literal
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from guide.accent import DARK
 from guide.colour import TEXT, shade
+from guide.practice.accent import DARK
 
 from .pictures import draw_codes, words_of
 from .served_site import SCHEMES, Site, Watched, serving, viewport

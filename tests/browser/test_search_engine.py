@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from guide.search_terms import stems, words
+from guide.search.terms import stems, words
 
 from .served_site import WIDTHS, Opener, Site, slowly, until, viewport
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 
-from guide.search_terms import ENDINGS, NOT
+from guide.search.terms import ENDINGS, NOT
 
 from .served_site import Opener
 

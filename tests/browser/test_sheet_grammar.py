@@ -1,4 +1,4 @@
-"""The script reads and writes the address of a sheet as data/sheet.json says, like scripts/guide/sheet.py."""
+"""The script reads and writes the address of a sheet as data/sheet.json says, like scripts/guide/sheet/."""
 
 import dataclasses
 from typing import TYPE_CHECKING, Any
@@ -11,7 +11,7 @@ from guide.sheet import PROBLEMS, SheetItem
 from .served_site import Opener
 
 if TYPE_CHECKING:
-    from tests.guide.sheet_vectors import Vectors
+    from tests.guide.sheet.sheet_vectors import Vectors
 
 MODULE = "await import(new URL('/assets/js/sheet-grammar.js', location.href))"
 READ = f"async (fragments) => {{ const {{ readSheet }} = {MODULE}; return fragments.map(readSheet); }}"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserType, Page, expect
 
-from guide.short_address import withdrawn_page
-from guide.withdrawn import Withdrawn
+from guide.addresses.short_address import withdrawn_page
+from guide.addresses.withdrawn import Withdrawn
 
 from .served_site import WIDTHS, Opener, Site, Watched, viewport
 from .states import STATES, State

@@ -9,8 +9,8 @@ import figures
 from figures import collection, drawn_before
 from figures.drawn_before import FOLDER, key_of
 from figures.summary import from_json, summarize
+from program import ROOT
 
-ROOT = Path(__file__).parents[2]
 POSES = Path("data") / "figures"
 
 

@@ -7,11 +7,11 @@ import pytest
 
 from figures import describe
 from figures.check_drawing import BENT_HIP, STRAIGHT_HIP
-from figures.check_page import Page, page_faults, read_page
+from figures.check_page import PageSays, page_faults, page_says
 from figures.collection import collect
 from figures.summary import summarize
+from program import ROOT
 
-ROOT = Path(__file__).parents[2]
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\.\./assets/figures/([\w-]+)\.svg\)")
 FIGURES = {entry.path.stem: entry for entry in collect(ROOT)}
 
@@ -21,7 +21,7 @@ def test_page_posture_and_colour_agree(name: str) -> None:
     entry = FIGURES[name]
     assert entry.figure is not None
     assert entry.drawing is not None
-    page = read_page(ROOT, entry.figure.exercise)
+    page = page_says(ROOT, entry.figure.exercise)
     if page is not None:
         assert list(page_faults(summarize(entry.figure, entry.drawing).scenes, page)) == []
     for panel in entry.drawing.panels:
@@ -54,20 +54,20 @@ def test_every_drawing_is_shown(name: str) -> None:
     assert by_record or lent or name in shown_in_text()
 
 
-def write(root: Path, text: str) -> Page | None:
+def write(root: Path, text: str) -> PageSays | None:
     path = root / "docs" / "exercises" / "cobra.md"
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(text, encoding="utf-8")
-    return read_page(root, "cobra")
+    return page_says(root, "cobra")
 
 
 def test_steps_and_roles_are_read(tmp_path: Path) -> None:
     front = "---\niliopsoas: {both legs: lengthens}\n---\n\n"
     text = front + "## Steps\n\n1. One.\n2. Two.\n\n## More\n\n3. Not a step.\n"
-    assert write(tmp_path, text) == Page(frozenset({1, 2}), {"both legs": "lengthens"})
+    assert write(tmp_path, text) == PageSays(frozenset({1, 2}), {"both legs": "lengthens"})
 
 
 def test_a_page_that_cannot_be_read_is_not_this_check_s_business(tmp_path: Path) -> None:
-    assert read_page(tmp_path, "cobra") is None
+    assert page_says(tmp_path, "cobra") is None
     assert write(tmp_path, "no front matter\n") is None
-    assert write(tmp_path, "---\ntitle: x\n---\n\nno steps\n") == Page(frozenset(), {})
+    assert write(tmp_path, "---\ntitle: x\n---\n\nno steps\n") == PageSays(frozenset(), {})

@@ -7,8 +7,8 @@ import pytest
 
 import figures
 from figures.codes import RULES
+from program import ROOT
 
-ROOT = Path(__file__).parents[2]
 POSES = Path("data") / "figures"
 PAGE = """---
 title: Seated march

@@ -1,12 +1,10 @@
 """Text alternatives say what is seen: posture, contact, side, and what the muscle does."""
 
-from pathlib import Path
-
 import pytest
 
 import figures
+from program import ROOT
 
-ROOT = Path(__file__).parents[2]
 NAMES = [path.stem for path, _ in figures.drawings(ROOT)]
 
 

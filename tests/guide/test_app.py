@@ -7,10 +7,11 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from guide.app import Icon, icon_drawing, icon_drawings, light_colours, make_app, web_manifest
+from guide.app import Icon, icon_drawing, icon_drawings, make_app, web_manifest
+from guide.colour import light_colours
 from guide.facts import Facts
-from guide.raster import png
-from guide.social_cards import FONTS
+from guide.pictures.raster import png
+from guide.pictures.social_cards import FONTS
 from guide.strict_yaml import read_yaml
 
 
@@ -24,11 +25,6 @@ def test_the_manifest_is_right_below_any_path(facts: Facts, root: Path) -> None:
     icons = {(icon["sizes"], icon["purpose"]): icon["src"] for icon in manifest["icons"]}
     assert {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")} == icons.keys()
     assert all((root / "docs" / path).is_file() for path in icons.values())
-
-
-def test_colours_are_those_of_the_light_scheme(root: Path) -> None:
-    colours = light_colours(root)
-    assert (colours["paper"], colours["accent"], colours["on-accent"]) == ("#fff", "#0b7285", "#fff")
 
 
 def test_each_icon_has_its_size_and_the_mark_in_its_middle(facts: Facts, root: Path) -> None:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from guide.check import check_all, check_page
 from guide.facts import Facts, load_facts
 from guide.page import parse_page
+from program import ROOT
 
-GOOD = Path(__file__).parents[1] / "pages" / "good"
+GOOD = ROOT / "tests" / "pages" / "good"
 NAME = "exercises/half-kneeling-stretch.md"
 TEXT = (GOOD / NAME).read_text(encoding="utf-8").replace("easier: ball-massage\nharder: thomas-check\n", "")
 

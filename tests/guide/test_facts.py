@@ -140,6 +140,24 @@ def test_broken_data_is_a_finding(case: str, project: Path) -> None:
     assert said in str(caught.value)
 
 
+def test_every_broken_promise_is_told(project: Path) -> None:
+    change("addresses.yml", "slug: low-lunge", "slug: deep-lunge")(project)
+    change("addresses.yml", "  - {id: 22, slug: cobra, status: live}\n", "")(project)
+    with pytest.raises(BrokenDataError) as caught:
+        load_facts(project)
+    assert [str(finding).split(" and is not so")[0] for finding in caught.value.findings] == [
+        "data/released.yml:5: DAT101 low-lunge was released as 2",
+        "data/released.yml:25: DAT101 cobra was released as 22",
+    ]
+
+
+def test_a_register_that_cannot_be_read_breaks_no_promise(project: Path) -> None:
+    change("addresses.yml", "low-lunge, status: live", "low-lunge, status: gone")(project)
+    with pytest.raises(BrokenDataError) as caught:
+        load_facts(project)
+    assert len(caught.value.findings) == 1
+
+
 def test_a_withdrawn_and_a_moved_address_keep_their_promise(project: Path) -> None:
     withdraw("why: It hurt., on: 2027-01-02, instead: cobra")(project)
     change("addresses.yml", "slug: pigeon, status: live", "slug: pigeon, status: moved, to: low-lunge")(project)

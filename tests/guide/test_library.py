@@ -4,15 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from guide.detours import detour
-from guide.exercise_links import Detour
+from guide.addresses.detours import detour
+from guide.addresses.exercise_links import Detour
+from guide.addresses.register import Address
 from guide.facts import Facts
 from guide.library import Library, open_library
 from guide.page import parse_page
 from guide.page_view import PageView, view_page
 from guide.practice import Practice
-from guide.register import Address
-from guide.search_index import fill
+from guide.search.index import fill
 
 MOVED = Address(2, "low-lunge", "moved", to="cobra")
 GONE = Address(2, "low-lunge", "withdrawn", on="2027-01-02", why="It hurt knees", instead="pigeon")

@@ -116,6 +116,7 @@ class ExerciseFinder extends HTMLElement {
       };
       return item(button(`Without ${names}: ${exercises(count)}`, giveUp));
     });
+    offers[0]?.firstChild.classList.add("solid");
     none.querySelector("ul").replaceChildren(...offers);
     none.querySelector(".found__wishes").hidden = !offers.length;
     none.querySelector(".found__warned").hidden = offers.length > 0;

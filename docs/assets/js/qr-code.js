@@ -22,7 +22,7 @@ const element = (name, attributes) => {
 };
 
 // An SVG of the code, black on white. Error correction M: a code with a crease in the paper can still be read.
-export const codeOf = async (address, label) => {
+const codeOf = async (address, label) => {
   const { encode } = await library();
   const { data, size } = encode(address, { ecc: "M", border: MARGIN });
   const rows = data.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")).join("")).join("");

@@ -35,7 +35,7 @@ export function askHowMuch(dialog, { title, before }, dose) {
   const hint = "New to this? We suggest the smallest numbers.";
   const name = element("h2", { id: "session-title", tabIndex: -1, textContent: title });
   const close = element("button", { type: "button", className: "session__plain session__end", textContent: "Close" });
-  const go = element("button", { type: "button", className: "session__solid", textContent: "Next" });
+  const go = element("button", { type: "button", className: "solid", textContent: "Next" });
   dialog.setAttribute("aria-labelledby", name.id);
   dialog.dataset.kind = "choice";
   dialog.replaceChildren(

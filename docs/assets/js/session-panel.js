@@ -10,7 +10,7 @@ const link = (href, words) => element("a", { href, textContent: words });
 
 function openPanel(dialog, title, ...content) {
   const name = element("h2", { id: "session-panel", textContent: title });
-  const close = element("button", { type: "button", className: "session__solid", textContent: "Back to the timer" });
+  const close = element("button", { type: "button", className: "solid", textContent: "Back to the timer" });
   const panel = element("dialog", { className: "session__panel" }, name, ...content, close);
   panel.setAttribute("aria-labelledby", name.id);
   close.addEventListener("click", () => panel.close());

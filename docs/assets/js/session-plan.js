@@ -10,7 +10,7 @@
 // A phase is {kind, exercise, side, round, seconds}; exercise and side are indexes. Where `seconds` is null the reader
 // says when to go on: in place, repetitions done, the end.
 export const READY = 5;
-export const CHANGE = 15; // time to sit up and lie down again; shorter is one tap away
+const CHANGE = 15; // time to sit up and lie down again; shorter is one tap away
 const REST = { s: 15, m: 15, r: 60 }; // seconds; a suggestion of ours, no page gives a number for all
 
 const work = ({ amount, unit }) => ({ s: amount, m: amount * 60, r: null })[unit];

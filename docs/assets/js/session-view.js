@@ -41,7 +41,7 @@ export class SessionView {
     this.vibration = button("session__plain", "Vibration is off", on.vibration);
     this.look = button("session__plain", "Steps", on.steps);
     this.back = button("session__beside", "Back", on.back);
-    this.main = button("session__solid", "", on.main);
+    this.main = button("solid", "", on.main);
     this.skip = button("session__beside", "Skip", on.skip);
     this.stop = button("session__stop", `${STOP_RULE} `, on.stop);
     this.stop.append(element("b", { textContent: "Stop." }));

@@ -10,7 +10,7 @@ export const OTHER_SIDE = "These steps are for the other side. Swap left and rig
 
 const bothSides = ({ sides, only }) => sides.length > 1 && only === undefined;
 
-export function doseLine(exercise) {
+function doseLine(exercise) {
   const { amount, unit, rounds, sides, only, perSide } = exercise;
   const each = bothSides(exercise) || perSide ? " on each side" : "";
   const where = only === undefined ? each : `, ${lower(sides[only])}`;

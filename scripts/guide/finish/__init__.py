@@ -9,11 +9,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from guide.files import names_in, write_part
-from guide.finish.built_page import PageReader
 from guide.finish.fonts import name_fonts
 from guide.finish.joined_scripts import join_scripts
 from guide.finish.joining import join_styles
 from guide.finish.spacing import tighten
+from guide.finish.styled_page import PageReader
 from guide.finish.vocabulary import vocabulary_of
 
 

@@ -1,56 +1,86 @@
 """The scripts of each page as two files, one of plain scripts and one of modules, so that a page asks twice.
 
-Modules wait for the whole page wherever they stand; where one of them keeps the page from being shown, so do all. Plain
+Modules marked `data-own` are a third, so that the others are a file that the reader has from other pages. Modules wait
+for the whole page wherever they stand; where one of them keeps the page from being shown, so do all of its file. Plain
 scripts run where the last of them stood: what is between them waits for none. The sources stay in the site, for what a
 page imports later. A file has the hash of its content in its name, so that a browser may keep it for ever.
 """
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 from guide.files import write_part
-from guide.finish.built_page import BuiltPage, ScriptTag
 from guide.finish.joining import Relink
-from guide.finish.module import Module, join_modules, read_module
+from guide.finish.module import Module, exports, join_modules, read_module
+from guide.finish.styled_page import ScriptTag, StyledPage
 
 FOLDER = "assets/js"
 
 
-def join_scripts(pages: Mapping[Path, BuiltPage], site: Path) -> Relink:
+def join_scripts(pages: Mapping[Path, StyledPage], site: Path) -> Relink:
     """Write the joined files, and hand back what gives the text of a page its new scripts. Raises `ScriptError`."""
-
-    @cache
-    def read(name: str) -> Module:
-        return read_module((site / FOLDER / name).read_text(encoding="utf-8"), f"{FOLDER}/{name}")
-
-    @cache
-    def joined(names: tuple[str, ...], module: bool) -> str:
-        text = join_modules(names, read) if module else "".join(read(name).text for name in names)
-        kind = "modules" if module else "scripts"
-        file = f"{FOLDER}/{kind}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
-        write_part(site / file, text)
-        return file
-
-    @cache
-    def changes(scripts: tuple[ScriptTag, ...]) -> list[tuple[str, str]]:
-        found: list[tuple[str, str]] = []
-        for module in (False, True):
-            tags = [tag for tag in scripts if tag.module is module and tag.file.startswith(f"{FOLDER}/")]
-            if tags:
-                file = joined(tuple(tag.file.removeprefix(f"{FOLDER}/") for tag in tags), module)
-                found += _changes(tags, file)
-        return found
+    parts = {page.scripts: _Parts(page.scripts) for page in pages.values()}
+    files = _Files(site, {_names(part.shared) for part in parts.values() if part.own})
+    # All are written, and every fault is met, before the first page changes.
+    changes = {scripts: list(files.changes(part)) for scripts, part in parts.items()}
 
     def relink(path: Path, text: str) -> str:
-        for old, new in changes(pages[path].scripts):
+        for old, new in changes[pages[path].scripts]:
             text = text.replace(old, new, 1)
         return text
 
-    for page in pages.values():  # all are written, and every fault is met, before the first page changes
-        changes(page.scripts)
     return relink
+
+
+class _Parts:
+    """The tags of a page's scripts that are ours, by the file in which each will be."""
+
+    def __init__(self, scripts: Iterable[ScriptTag]) -> None:
+        ours = [tag for tag in scripts if tag.file.startswith(f"{FOLDER}/")]
+        self.plain = [tag for tag in ours if not tag.module]
+        self.shared = [tag for tag in ours if tag.module and not tag.own]
+        self.own = [tag for tag in ours if tag.module and tag.own]
+
+
+class _Files:
+    """Writes the joined files, each once. From those of the modules in `giving` another file takes."""
+
+    def __init__(self, site: Path, giving: Collection[tuple[str, ...]]) -> None:
+        self.site, self.giving = site, giving
+        self.read = cache(self._read)
+        self.plain = cache(self._plain)
+        self.modules = cache(self._modules)
+
+    def changes(self, part: _Parts) -> Iterator[tuple[str, str]]:
+        """Each tag of the part, and what stands in its place."""
+        if part.plain:
+            yield from _changes(part.plain, self.plain(_names(part.plain)))
+        if part.shared:
+            yield from _changes(part.shared, self.modules(_names(part.shared), ()))
+        if part.own:
+            yield from _changes(part.own, self.modules(_names(part.own), _names(part.shared)))
+
+    def _read(self, name: str) -> Module:
+        return read_module((self.site / FOLDER / name).read_text(encoding="utf-8"), f"{FOLDER}/{name}")
+
+    def _plain(self, names: tuple[str, ...]) -> str:
+        return self._write("scripts", "".join(self.read(name).text for name in names))
+
+    def _modules(self, names: tuple[str, ...], beside: tuple[str, ...]) -> str:
+        file = PurePosixPath(self.modules(beside, ())).name if beside else ""
+        text = join_modules(names, self.read, beside, file)
+        return self._write("modules", text + exports(names, self.read) if names in self.giving else text)
+
+    def _write(self, kind: str, text: str) -> str:
+        file = f"{FOLDER}/{kind}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
+        write_part(self.site / file, text)
+        return file
+
+
+def _names(tags: Iterable[ScriptTag]) -> tuple[str, ...]:
+    return tuple(tag.file.removeprefix(f"{FOLDER}/") for tag in tags)
 
 
 def _changes(tags: list[ScriptTag], file: str) -> Iterator[tuple[str, str]]:

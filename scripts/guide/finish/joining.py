@@ -11,10 +11,10 @@ from pathlib import Path, PurePosixPath
 
 from guide.files import write_part
 from guide.finish import joined_before
-from guide.finish.built_page import BuiltPage, StyleLink
 from guide.finish.joined_before import Part
 from guide.finish.pruning import Sheet, prune
 from guide.finish.style_sheet import Group, Item, read_style, write_style
+from guide.finish.styled_page import StyledPage, StyleLink
 from guide.finish.vocabulary import Vocabulary
 
 FOLDER = "assets/css"
@@ -23,7 +23,7 @@ SHARED = "site"
 Relink = Callable[[Path, str], str]
 
 
-def join_styles(pages: Mapping[Path, BuiltPage], vocabulary: Vocabulary, site: Path, root: Path | None) -> Relink:
+def join_styles(pages: Mapping[Path, StyledPage], vocabulary: Vocabulary, site: Path, root: Path | None) -> Relink:
     """Write the joined files, take the sources away, and hand back what gives the text of a page its new links.
 
     They are kept below the project's `root`, if it is named.

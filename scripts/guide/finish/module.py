@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 _COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
-_INDENT = re.compile(r"^[ \t]+", re.MULTILINE)
+_SPACE = re.compile(r"^\s+", re.MULTILINE)  # indentation, and lines with nothing on them
 _IMPORT = re.compile(r'^import (?:\{([^}]*)\} from )?"\./([\w-]+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:const|class|function|async function) (\w+))", re.MULTILINE)
 _OTHER = re.compile(r"^(?:import\b(?!\()|export\b).*", re.MULTILINE)
 _LATER = re.compile(r'\bimport\("\./([\w-]+\.js)"\)')
+_STATELESS = re.compile(r"export (?:const \w+ = \([^()]*\) =>|function )|[})\s]|$")
 
 
 class ScriptError(Exception):
@@ -22,11 +23,15 @@ class ScriptError(Exception):
 
 @dataclass(frozen=True)
 class Module:
-    """A script and the names of the files that it imports, at once and later."""
+    """A script and the names of the files that it imports, at once and later.
+
+    One that is `stateless` has functions only, and imports nothing: two copies of it are as good as one.
+    """
 
     text: str
     imports: tuple[str, ...]
     later: tuple[str, ...]
+    stateless: bool = False
 
 
 Reader = Callable[[str], Module]
@@ -35,19 +40,42 @@ Reader = Callable[[str], Module]
 def read_module(text: str, name: str) -> Module:
     """A script without the comments that have a line of their own. Raises `ScriptError`."""
     text = _COMMENT.sub("", f"{text.rstrip()}\n")
+    stateless = all(_STATELESS.match(line) for line in text.splitlines())
     if not any(line.count("`") % 2 for line in text.splitlines()):  # else spaces may be part of a text
-        text = _INDENT.sub("", text)
+        text = _SPACE.sub("", text)
     if other := _OTHER.search(_EXPORT.sub("", _IMPORT.sub("", text))):
         raise ScriptError(f"{name}: `{other[0]}` is no form that we can join: write it as other modules do")
-    return Module(text, tuple(found[2] for found in _IMPORT.finditer(text)), tuple(_LATER.findall(text)))
+    return Module(text, tuple(found[2] for found in _IMPORT.finditer(text)), tuple(_LATER.findall(text)), stateless)
 
 
-def join_modules(entries: Iterable[str], read: Reader) -> str:
-    """One module that does what these do, in their order. What it may import later, it imports as it is."""
+def join_modules(entries: Iterable[str], read: Reader, beside: Iterable[str] = (), file: str = "") -> str:
+    """One module that does what these do, in their order. What it may import later, it imports as it is.
+
+    The page has the modules `beside` in another joined `file`, which exports what they give: see `given`.
+    """
+    order, there = in_order(entries, read), set(here(beside, read))
+    apart = reached_later(order, read) - there
+    lines = [f'import * as {_variable(name)} from "./{name}";\n' for name in order if name in apart]
+    taken = given([name for name in order if name in there], read)
+    lines += [f'import {{ {", ".join(map(_variable, taken))} }} from "./{file}";\n'] if taken else []
+    return "".join([*lines, *(_closed(name, read(name).text) for name in order if name not in apart | there)])
+
+
+def here(entries: Iterable[str], read: Reader) -> list[str]:
+    """The modules whose text is in the joined file of these."""
     order = in_order(entries, read)
     apart = reached_later(order, read)
-    lines = [f'import * as {_variable(name)} from "./{name}";\n' for name in order if name in apart]
-    return "".join([*lines, *(_closed(name, read(name).text) for name in order if name not in apart)])
+    return [name for name in order if name not in apart]
+
+
+def given(names: Iterable[str], read: Reader) -> list[str]:
+    """Which of these modules export something."""
+    return [name for name in names if _EXPORT.search(read(name).text)]
+
+
+def exports(entries: Iterable[str], read: Reader) -> str:
+    """The line with which the joined file of these gives its modules to another."""
+    return f"export {{ {', '.join(map(_variable, given(here(entries, read), read)))} }};\n"
 
 
 def in_order(entries: Iterable[str], read: Reader) -> list[str]:
@@ -70,7 +98,7 @@ def in_order(entries: Iterable[str], read: Reader) -> list[str]:
 
 
 def reached_later(names: Iterable[str], read: Reader) -> set[str]:
-    """What these may import later, with all that it imports."""
+    """What these may import later, with all that it imports, but for what is stateless."""
     found: set[str] = set()
     waiting = [later for name in names for later in read(name).later]
     while waiting:
@@ -78,7 +106,7 @@ def reached_later(names: Iterable[str], read: Reader) -> set[str]:
         if name not in found:
             found.add(name)
             waiting += [*read(name).imports, *read(name).later]
-    return found
+    return {name for name in found if not read(name).stateless}
 
 
 def _closed(name: str, text: str) -> str:

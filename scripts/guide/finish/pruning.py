@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 import tinycss2
 from tinycss2.ast import FunctionBlock, IdentToken, LiteralToken, Node, SquareBracketsBlock, StringToken
 
-from guide.finish.built_page import WORD
 from guide.finish.style_sheet import Group, Item, Rule, Verbatim, by_commas
+from guide.finish.styled_page import WORD
 from guide.finish.vocabulary import Vocabulary
 
 _ANY_OF = {"is", "where", "has"}

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.finish.built_page import WORD, BuiltPage
+from guide.finish.styled_page import WORD, StyledPage
 
 _BY_BROWSERS = {"html", "head", "body", "tbody", "open"}  # added though no page says so
 # Their values stand in the pages; scripts only copy them from one element to another.
@@ -46,7 +46,7 @@ class Vocabulary:
         return attribute not in self.values or value in self.values[attribute]
 
 
-def vocabulary_of(pages: Iterable[BuiltPage], site: Path, names: Iterable[str]) -> Vocabulary:
+def vocabulary_of(pages: Iterable[StyledPage], site: Path, names: Iterable[str]) -> Vocabulary:
     """The names in all pages and scripts of the site; `names` are the paths of its files."""
     pages = list(pages)
     scripts = [Path(name) for name in names if name.endswith(".js")]

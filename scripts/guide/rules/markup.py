@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from guide.facts import Facts
-from guide.finding import Spot
+from guide.finding import Spot, counted
 from guide.page import Page
 from guide.rules.sections import fixed_sections
 
@@ -91,7 +91,7 @@ def items_with_fixes(page: Page, facts: Facts) -> Iterator[Spot]:
             continue
         items = [(number, found) for number, text in section.lines if (found := _ITEM.match(text))]
         if len(items) < rule.least:
-            count = f"{len(items)} {'entry' if len(items) == 1 else 'entries'}"
+            count = counted(len(items), "entry", "entries")
             yield Spot(
                 section.line,
                 f'"{section.title}" has {count}: write {rule.least} or more, each as a list item',

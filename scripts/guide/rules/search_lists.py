@@ -8,9 +8,9 @@ from guide.finding import Finding
 from guide.library import Library
 from guide.page import Page
 from guide.record import find_record
-from guide.search_index import said_of
-from guide.search_lists import Entry, SearchLists
-from guide.search_terms import Terms, stems, words
+from guide.search.index import said_of
+from guide.search.lists import Entry, SearchLists
+from guide.search.terms import Terms, stems, words
 
 _FILE = Path("data/search.yml")
 

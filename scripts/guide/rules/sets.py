@@ -3,14 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from guide.addresses.register import leads_to
 from guide.facts import Facts
 from guide.finding import Finding
 from guide.page import Page, Section
 from guide.record import Record, find_record
-from guide.register import leads_to
-from guide.sets import ReadySet
 from guide.sheet import SheetItem, read_sheet, write_sheet
-from guide.sheet_dose import sheet_dose
+from guide.sheet.dose import sheet_dose
+from guide.sheet.sets import ReadySet
 
 _FILE = Path("data/sets.yml")
 PAGE = "sets.md"

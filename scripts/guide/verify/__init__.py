@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from guide.built_site import NOT_FOUND, BuiltSite, UnreadableError
+from guide.built.site import NOT_FOUND, BuiltSite, UnreadableError
 from guide.finding import Finding
 from guide.verify.findings import AGAIN, finding
 from guide.verify.hosting import check_address, check_hosting, check_policy

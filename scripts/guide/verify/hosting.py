@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
-from guide.built_page import Inline
-from guide.built_site import BuiltSite
-from guide.compress import unpacked
+from guide.built.compress import unpacked
+from guide.built.page import Inline
+from guide.built.site import BuiltSite
 from guide.content_policy import script_hash
 from guide.finding import Finding
 from guide.headers import POLICY
@@ -81,10 +81,14 @@ def _inline(path: str, inline: Inline, policies: Mapping[str, str]) -> Iterator[
 
 def check_address(site: BuiltSite) -> Iterator[Finding]:
     """Whether the site was built for an address that can be reached."""
+    if said := unreachable(site.address):
+        yield finding("index.html", 1, "BLD501", f"the site was built {said}")
+
+
+def unreachable(address: str) -> str:
+    """Why nobody can reach a site that is built for this address, and what to do; "" if readers can."""
     cure = "set SITE_URL, or site_url in practice.yml, to your own address, such as https://guide.your-practice.com/"
-    parts = urlsplit(site.address)
-    if not parts.hostname:
-        yield finding("index.html", 1, "BLD501", f"the site was built without an address: {cure}")
-    elif _RESERVED.search(parts.hostname):
-        message = f"the site was built for {site.address}, which is for trying and leads nowhere: {cure}"
-        yield finding("index.html", 1, "BLD501", message)
+    host = urlsplit(address).hostname
+    if not host:
+        return f"without an address: {cure}"
+    return f"for {address}, which is for trying and leads nowhere: {cure}" if _RESERVED.search(host) else ""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from guide.built_site import NOT_FOUND, BuiltSite, locations
+from guide.built.site import NOT_FOUND, BuiltSite, locations
 from guide.finding import Finding
 from guide.verify.findings import AGAIN, finding
 

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from guide.built_page import BuiltPage, Reference
-from guide.built_site import NOT_FOUND, BuiltSite
+from guide.built.page import BuiltPage, Reference
+from guide.built.site import NOT_FOUND, BuiltSite
 from guide.finding import Finding
 from guide.verify.findings import AGAIN, MEND, finding
 

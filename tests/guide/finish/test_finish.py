@@ -159,6 +159,25 @@ def test_pages_with_the_same_scripts_load_the_same_file(site: Path) -> None:
     assert (site / alone).read_text() == "{\nsecond();\n}\n"
 
 
+def test_scripts_of_a_page_alone_leave_the_others_a_file_that_more_pages_load(site: Path) -> None:
+    (site / "assets/js").mkdir()
+    (site / "assets/js/both.js").write_text("export const both = 1;\nshow(both);\n")
+    (site / "assets/js/alone.js").write_text('import { both } from "./both.js";\nshow(both);\n')
+    tag = '<script type="module" src="../assets/js/{}.js"{}></script>'
+    add(site, "a/index.html", tag.format("both", ""))
+    add(site, "c/index.html", tag.format("alone", " data-own") + tag.format("both", ""))
+    finish(site)
+    ((shared,), (own, also)) = (
+        re.findall(r'src="\.\./([^"]+)"', (site / page / "index.html").read_text()) for page in ("a", "c")
+    )
+    assert also == shared
+    assert (site / shared).read_text().endswith("return { both };\n})();\nexport { $both };\n")
+    name = shared.removeprefix("assets/js/")
+    assert (
+        site / own
+    ).read_text() == f'import {{ $both }} from "./{name}";\n{{\nconst {{ both }} = $both;\nshow(both);\n}}\n'
+
+
 def test_a_script_that_cannot_be_joined_names_itself(site: Path) -> None:
     (site / "assets/js").mkdir()
     (site / "assets/js/odd.js").write_text("export default 1;\n")

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from guide.finish import joining
-from guide.finish.built_page import BuiltPage, StyleLink
 from guide.finish.joined_before import FILE, find, keep, key_of
+from guide.finish.styled_page import StyledPage, StyleLink
 from guide.finish.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(frozenset({"a"}), (), frozenset({"b", "i"}), {"dir": frozenset({"ltr"})})
@@ -25,7 +25,7 @@ def site_in(folder: Path) -> Path:
 
 def joined(folder: Path) -> list[str]:
     links = tuple(StyleLink(f'<link href="{file}">', "", file, media) for file, media in PARTS[0])
-    page = BuiltPage(links, (), frozenset(), frozenset(), {}, ())
+    page = StyledPage(links, (), frozenset(), frozenset(), {}, ())
     site = site_in(folder)
     for old in site.rglob("site.*.css"):
         old.unlink()

@@ -4,15 +4,17 @@ from collections.abc import Mapping
 
 import pytest
 
-from guide.finish.module import Module, Reader, ScriptError, join_modules, read_module
+from guide.finish.module import Module, Reader, ScriptError, exports, join_modules, read_module
 
 MODULES = {
     "a.js": '// Says a.\nimport { b, c as d } from "./b.js";\nimport "./c.js";\n\nb(d);\n',
     "b.js": "export const b = (x) => x;\nexport function c() {\n  return 1;\n}\n",
+    "counts.js": "let made = 0;\nexport const count = () => ++made;\n",
     "c.js": 'const b = "a name of its own";\n',
-    "later.js": 'import { b } from "./b.js";\nimport("./more.js");\n',
+    "later.js": 'import { count } from "./counts.js";\nimport { b } from "./b.js";\nimport("./more.js");\n',
     "more.js": "export class More {}\n",
-    "asks.js": 'import { b } from "./b.js";\nb(() => import("./later.js"));\n',
+    "asks.js": 'import { count } from "./counts.js";\ncount(() => import("./later.js"));\n',
+    "calls.js": 'import { b } from "./b.js";\nb(() => import("./later.js"));\n',
     "round.js": 'import "./about.js";\n',
     "about.js": 'import "./round.js";\n',
 }
@@ -28,7 +30,6 @@ const b = "a name of its own";
 }
 {
 const { b, c: d } = $b;
-
 b(d);
 }
 """
@@ -47,7 +48,30 @@ def test_each_module_keeps_its_names_and_runs_once_before_who_needs_it() -> None
 
 def test_what_is_imported_later_is_imported_as_it_is() -> None:
     joined = join_modules(["asks.js"], reader(MODULES))
-    assert joined == 'import * as $b from "./b.js";\n{\nconst { b } = $b;\nb(() => import("./later.js"));\n}\n'
+    line = 'import * as $counts from "./counts.js";\n'
+    assert joined == line + '{\nconst { count } = $counts;\ncount(() => import("./later.js"));\n}\n'
+
+
+def test_of_functions_alone_there_may_be_two_copies() -> None:
+    assert join_modules(["calls.js"], reader(MODULES)).startswith("const $b = (() => {\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["let a = 1;\n", "export const a = [];\n", "export const a = (() => 1)();\n", "a();\n", 'import "./b.js";\n'],
+)
+def test_what_is_more_than_functions_has_a_state(text: str) -> None:
+    assert read_module("export const b = (c) => {\n  return c;\n};\n", "b.js").stateless
+    assert not read_module(text, "a.js").stateless
+
+
+def test_a_joined_file_takes_from_the_one_beside_it() -> None:
+    joined = join_modules(["a.js", "asks.js"], reader(MODULES), ["c.js", "b.js"], "x.js")
+    assert joined.startswith(
+        'import * as $counts from "./counts.js";\nimport { $b } from "./x.js";\n{\nconst { b, c: d } = $b;'
+    )
+    assert "a name of its own" not in joined, "it ran in the other"
+    assert exports(["c.js", "b.js"], reader(MODULES)) == "export { $b };\n"
 
 
 def test_spaces_that_may_be_seen_stay() -> None:

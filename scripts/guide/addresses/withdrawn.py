@@ -1,0 +1,58 @@
+"""An exercise that was taken back: its address says why and what to do instead, and so does whatever named it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from guide.addresses.register import Address
+from guide.facts import Facts
+from guide.record import Record
+
+
+@dataclass(frozen=True)
+class Withdrawn:
+    """What is left of an exercise: its number and name, the day, the reason and what to do instead."""
+
+    id: int
+    slug: str
+    name: str
+    on: str
+    why: str
+    instead: Record | None
+
+    @property
+    def path(self) -> str:
+        """The address below the site's that says all this."""
+        return f"exercises/{self.slug}/"
+
+
+def withdrawn(facts: Facts, records: Mapping[str, Record]) -> dict[str, Withdrawn]:
+    """Every withdrawn exercise by its slug, in the order of the register."""
+    gone = [address for address in facts.addresses if address.status == "withdrawn"]
+    return {address.slug: _withdrawn(address, facts, records) for address in gone}
+
+
+def spoken(slug: str) -> str:
+    """The name of an exercise that has no page to tell it."""
+    return slug.replace("-", " ").capitalize()
+
+
+def _withdrawn(address: Address, facts: Facts, records: Mapping[str, Record]) -> Withdrawn:
+    why = address.why.strip()
+    return Withdrawn(
+        id=address.id,
+        slug=address.slug,
+        name=spoken(address.slug),
+        on=address.on,
+        why=why if why.endswith((".", "!", "?")) else f"{why}.",
+        instead=_instead(address, facts, records),
+    )
+
+
+def _instead(address: Address, facts: Facts, records: Mapping[str, Record]) -> Record | None:
+    """What to do instead; where that was taken back too, what to do instead of that."""
+    seen: set[str] = set()
+    end: Address | None = address
+    while end and end.status == "withdrawn" and end.slug not in seen:
+        seen.add(end.slug)
+        end = facts.leads_to(end.instead)
+    return records.get(end.slug) if end else None

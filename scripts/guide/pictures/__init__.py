@@ -1,0 +1,1 @@
+"""The pictures that are made for sharing a link, and how a drawing becomes a PNG."""
