@@ -76,6 +76,8 @@ def on_config(config: MkDocsConfig) -> None:
     said = os.environ.get("SITE_URL")
     if said and not _SERVING:  # what is typed counts more than what a practice's file says; a server has its own
         config.site_url = f"{said.rstrip('/')}/"
+    if not config.site_url:
+        raise PluginError("the guide has no address: unset SITE_URL, or set it to your own address")
     named = Path(str(config.config_file_path)) if "practice" in config.extra else None
     try:
         library = open_library(load_facts(root), named)
