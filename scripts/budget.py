@@ -5,14 +5,14 @@ that packs with gzip; what it sends is counted there, headers included. Exit 0: 
 is over it. 2: it cannot run.
 """
 
-import os
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
+from driven_browser import driven_browser
 from guide.built.budget import Budget, Window, make_budget, over
 from guide.built.first_load import KINDS, FirstLoad, kind_of
 from guide.built.site import BuiltSite
@@ -108,10 +108,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     site = BuiltSite(folder)
     loads = FirstLoad(site)
     faults = list(weigh_all(loads, budget))
-    with serving(folder, sent_by_ours(site, headers)) as host, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=os.environ.get("CHROMIUM"), args=["--no-sandbox"])
+    with serving(folder, sent_by_ours(site, headers)) as host, driven_browser() as browser:
         faults += visit_all(host, browser, loads, budget)
-        browser.close()
     print(f"\n{len(faults)} over the budget", *faults, sep="\n")
     return 1 if faults else 0
 

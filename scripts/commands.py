@@ -176,7 +176,9 @@ COMMANDS = {
     ),
     "lighthouse": Command(with_browser("lighthouse"), "[--stock]", "print Lighthouse's scores of five pages"),
     "compare-browsers": Command(with_tools("compare_browsers"), "[--width N]", "how far two browsers draw differently"),
-    "benchmark": Command(with_tools("benchmark"), "[--pages N]", "measure the checker and the build with many pages"),
+    "benchmark": Command(
+        with_tools("benchmark"), "[--pages N] [--search]", "measure checker, build or search with many pages"
+    ),
     "vendor": Command(with_tools("vendor"), "[--check]", "fetch the code of others that data/vendor.yml names"),
     "setup": Command(setup, "", "only make .venv, with all that the tests need"),
 }

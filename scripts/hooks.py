@@ -32,11 +32,12 @@ from guide.colour import light_colours
 from guide.compiled_templates import CompiledTemplates
 from guide.content_policy import inline_hashes, secured
 from guide.facts import BrokenDataError, load_facts
-from guide.files import write_whole
+from guide.files import names_in, write_part
 from guide.finish import each_page, finish
 from guide.finish.module import ScriptError
 from guide.finish.spacing import tighten
 from guide.finish.style_sheet import StyleError
+from guide.finish.unused import unused
 from guide.headers import host_files, redirects
 from guide.library import Library, open_library
 from guide.markdown_sections import GuideMarkdown
@@ -75,6 +76,8 @@ def on_config(config: MkDocsConfig) -> None:
     said = os.environ.get("SITE_URL")
     if said and not _SERVING:  # what is typed counts more than what a practice's file says; a server has its own
         config.site_url = f"{said.rstrip('/')}/"
+    if not config.site_url:
+        raise PluginError("the guide has no address: unset SITE_URL, or set it to your own address")
     named = Path(str(config.config_file_path)) if "practice" in config.extra else None
     try:
         library = open_library(load_facts(root), named)
@@ -91,10 +94,13 @@ def on_config(config: MkDocsConfig) -> None:
 
 
 def on_files(files: Files, *, config: MkDocsConfig) -> None:
-    """Show what the checker finds, and add the files that are made from the records."""
+    """Show what the checker finds, leave out what no reader is sent, and add the files made from the records."""
     library = _library(config)
     for finding in check_all(library.facts):
         log.warning("%s", finding)
+    if config.extra.get("finish", True):
+        for name in unused([file.src_uri for file in files.media_files()], _languages(config)):
+            files.remove(files.src_uris[name])
     for path, content in _generated(library, config):
         files.append(File.generated(config, path, content=content))
     if not library.practice and (style := files.get_file_from_path(STYLE)):
@@ -120,12 +126,24 @@ def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:
     config.extra["row_template"] = env.get_template("sheet-row.html")
 
 
+def on_page_read_source(*, page: Page, config: MkDocsConfig, **_: Any) -> str | None:
+    """Hand MkDocs the text alone where we read what stands above it: its own reader of YAML takes long.
+
+    The empty line before it says that no `key: value` of another kind stands above either.
+    """
+    known = _library(config).facts.pages.get(page.file.src_uri)
+    return f"\n{known.text_in(page.file.content_string)}" if known and known.sound else None
+
+
 def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) -> None:
-    """Choose the template that the contract names, and tell our Markdown which page it will read.
+    """Give back what stood above the text, choose the template that the contract names, and tell our Markdown which
+    page it will read.
 
     Material prints title and description as they are: escape them.
     """
     source = page.file.src_uri
+    known = _library(config).facts.pages.get(source)
+    page.meta = dict(known.meta.values) if known and known.sound else page.meta
     view = _view(source, config)
     config.extra["views"][source] = view
     config.extra["markdown"].page = page.file.src_uri
@@ -171,11 +189,11 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
     site, library = Path(config.site_dir), _library(config)
     for row in sheet_rows(library, config.extra["contents"]):
         text = config.extra["row_template"].render(row=row, page=None, base_url=UP)
-        write_whole(site / row.path, tighten(text.strip()) + "\n")
+        write_part(site / row.path, tighten(text.strip()) + "\n")
     index = site / "search" / "search_index.json"
     if index.is_file() and config.extra.get("search") != "stock":
         filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
-        write_whole(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
+        write_part(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
     if config.extra["worker"]:
         _write_answer_page(site, config.site_name, library)
     _finish(site, library, config.site_url or "", light=config.extra.get("finish", True))
@@ -183,6 +201,8 @@ def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
         write_offline(site, library.facts.offline.leave_out)
     elif not _SERVING:
         switch_off(site)
+    if not _SERVING:
+        gc.freeze()  # the program ends now: to look through all that it knows before is in vain too
 
 
 def on_build_error(error: Exception, **_: Any) -> None:
@@ -195,7 +215,7 @@ def on_build_error(error: Exception, **_: Any) -> None:
 def _write_answer_page(site: Path, name: str, library: Library) -> None:
     paths = (site / page for page in ("index.html", "404.html", "get-help/index.html"))
     home, other, help_page = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in paths)
-    write_whole(site / file_at(ANSWER), answer_page(name, home, other, help_page, library.practice))
+    write_part(site / file_at(ANSWER), answer_page(name, home, other, help_page, library.practice))
 
 
 def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None:
@@ -206,19 +226,19 @@ def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None
     def secure(page: str) -> str:
         if _SERVING:
             return page
-        hashes.update(inline_hashes(page))
-        return secured(page, headers.policy)
+        own = inline_hashes(page)
+        hashes.update(own)
+        return secured(page, headers.policy, own)
 
     try:
-        (finish if light else each_page)(site, secure)
+        finish(site, secure, library.facts.root) if light else each_page(site, secure)
     except (ScriptError, StyleError) as error:
         raise PluginError(str(error)) from error
     for name, text in short_addresses(library, site_url):
-        write_whole(site / name, tighten(secure(text)))
-    files = {path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file()}
-    for name, text in host_files(headers, files, hashes).items():
-        write_whole(site / name, text)
-    write_whole(site / "_redirects", redirects(moved(library)))
+        write_part(site / name, tighten(secure(text)))
+    for name, text in host_files(headers, names_in(site), hashes).items():
+        write_part(site / name, text)
+    write_part(site / "_redirects", redirects(moved(library)))
 
 
 def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | bytes]]:
@@ -246,6 +266,12 @@ def _indexes_lean(config: MkDocsConfig) -> bool:
     return bool(
         plugin and plugin.config.enabled and config.extra.get("search") != "stock" and is_lean(_library(config))
     )
+
+
+def _languages(config: MkDocsConfig) -> list[str]:
+    """The languages that the search of this site knows."""
+    plugin: Any = config.plugins.get(_SEARCH)
+    return list(plugin.config.lang) if plugin and plugin.config.enabled else []
 
 
 def _view(source: str, config: MkDocsConfig) -> PageView:

@@ -7,8 +7,8 @@ import pytest
 from benchmarks.builds import Build
 from benchmarks.checks import check_table
 from benchmarks.finder import finder_table
-from benchmarks.pages import make_project
-from benchmarks.table import build_table
+from benchmarks.pages import make_project, original_of
+from benchmarks.table import BUILDS, build_table
 from figures import collection
 from guide.check import check_all
 from guide.facts import load_facts
@@ -66,9 +66,9 @@ def test_tables_of_what_is_checked_and_found(project: tuple[Path, list[Path]]) -
 def test_builds_stand_beside_stock_material_and_the_size_before() -> None:
     small, large = Build(1.0, 1.0, 50, 10**6, 30_000, 90_000), Build(4.0, 3.0, 80, 10**7, 33_000, 270_000)
     stock = Build(8.0, 6.0, 40, 2 * 10**7, 90_000, 300_000)
-    lines = list(build_table({40: [(small, stock)], 400: [(large, stock)] * 3}))
-    assert "build, processor seconds                  3.0        6.0    0.50    3.00" in lines
-    assert "one page, kB of HTML                     33.0       90.0    0.37    1.10" in lines
+    lines = list(build_table({40: [(small, stock)], 400: [(large, stock)] * 3}.items(), BUILDS))
+    assert "build, processor seconds                         3.0        6.0    0.50    3.00" in lines
+    assert "one page, kB of HTML                            33.0       90.0    0.37    1.10" in lines
     assert lines[0].startswith("40 exercises, rounds: 1")
 
 
@@ -83,3 +83,10 @@ def test_no_exercise_is_compared_to_every_other(project: tuple[Path, list[Path]]
     ours, many = (open_library(load_facts(root)) for root in (ROOT, project[0]))
     assert len(many.shapes) == len(ours.shapes)
     assert max(map(len, many.shapes.values())) <= 6
+
+
+@pytest.mark.parametrize("end", ["", "/"])
+def test_a_copy_is_known_by_its_address(project: tuple[Path, list[Path]], end: str) -> None:
+    _, copies = project
+    assert all(original_of(f"{path.stem}{end}") == f"{path.stem.rpartition('-')[0]}{end}" for path in copies)
+    assert original_of(f"half-kneeling-stretch{end}") == f"half-kneeling-stretch{end}"

@@ -11,6 +11,7 @@ from pathlib import Path
 import html5lib
 import pytest
 from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 import compress_site
 import hooks
@@ -403,3 +404,9 @@ def test_a_typed_address_counts_more_than_the_practice_file_s(
     config = load_config(str(root / "practice.example.yml"))
     hooks.on_config(config)
     assert config.site_url == address
+
+
+def test_an_empty_address_is_said_and_not_met_later(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "")
+    with pytest.raises(PluginError, match="unset SITE_URL"):
+        hooks.on_config(load_config(str(root / "mkdocs.yml")))

@@ -26,6 +26,7 @@ _DRAWINGS = Path("docs") / "assets" / "figures"
 
 # Two hundred syllables make 40,000 names that no page has: "Tobaru", "Mikedo".
 _SYLLABLES = [first + second + third for first, second, third in product("tmkdrv", "aeiou", "bklmnd")]
+_OF_COPY = re.compile(r"-(?:[tmkdrv][aeiou][bklmnd]){2}(?=/?$)")
 _FIELD = re.compile(r"^(easier|harder): (.+)$", re.MULTILINE)
 _NAMES = re.compile(r"^also_called: \[(.+)\]$", re.MULTILINE)
 
@@ -55,6 +56,11 @@ def make_project(root: Path, number: int) -> list[Path]:
         _copy_page(root, original, name, address, slugs)
         _copy_drawings(root, original, address.slug)
     return [root / _EXERCISES / f"{address.slug}.md" for _, _, address in copies]
+
+
+def original_of(address: str) -> str:
+    """The address, or slug, of what is copied there; of a page that is no copy, its own."""
+    return _OF_COPY.sub("", address)
 
 
 def _with_own_bounds(facts: Facts) -> set[str]:

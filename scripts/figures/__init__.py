@@ -6,7 +6,7 @@ needs no site.
 """
 
 from figures.card_drawing import card_drawing
-from figures.collection import check_figures, describe, drawings, floor, size
+from figures.collection import check_figures, describe, described, drawings, size
 from figures.mark import favicon, mark, mark_style
 from figures.words import Description
 
@@ -15,9 +15,9 @@ __all__ = [
     "card_drawing",
     "check_figures",
     "describe",
+    "described",
     "drawings",
     "favicon",
-    "floor",
     "mark",
     "mark_style",
     "size",

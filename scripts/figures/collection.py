@@ -146,20 +146,19 @@ def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> 
     """Alt text, full description and caption of the drawing `name`. Raises KeyError if there is no such
     drawing.
     """
+    return described(root, name, record)[0]
+
+
+def described(root: Path, name: str, record: Mapping[str, Any] | None = None) -> tuple[Description, int | None]:
+    """The description, and how far the floor line of the drawing lies above its lower edge, in its own units: None
+    where it has words, or several floors, or is no drawing of a pose. Raises KeyError if there is no such drawing.
+    """
     if name in TEXTS:
-        return TEXTS[name]
+        return TEXTS[name], None
     summary = _summary(root, name)
     if summary is None or not summary.drawn:
         raise KeyError(name)
-    return describe_scenes(summary.scenes, record)
-
-
-def floor(root: Path, name: str) -> int | None:
-    """How far the floor line of a drawing lies above its lower edge, in its own units; None where it has words, or
-    several floors, or is no drawing of a pose.
-    """
-    summary = _summary(root, name)
-    return summary.floor if summary else None
+    return describe_scenes(summary.scenes, record), summary.floor
 
 
 def _summary(root: Path, name: str) -> Summary | None:

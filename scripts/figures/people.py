@@ -52,19 +52,19 @@ class Person:
 
 
 _TAN = (Tone("#dfa67f", "#d79e78"), Tone("#c48f6c", "#a87857"))
-_DEEP = (Tone("#8a5638", "#996444"), Tone("#70442b", "#77492f"))
+_DEEP = (Tone("#8a5638", "#a06b49"), Tone("#70442b", "#835436"))
 _FAIR = (Tone("#f1cdb0", "#e6bd9d"), Tone("#d9ad8d", "#b98d6e"))
 
 CAST: dict[str, Person] = {
     "ana": Person(
         BUILDS["slender"], HEADS["bun"], *_TAN,
-        hair=Tone("#4b342b", "#6a4a3b"),
+        hair=Tone("#4b342b", "#7d5a49"),
         shirt=Tone("#eef1f3", "#d4dde3"), far_shirt=Tone("#cfd7dc", "#9fb0ba"),
         shorts=Tone("#56697a", "#5c7386"), far_shorts=Tone("#43535f", "#43566a"),
     ),
     "kofi": Person(
         BUILDS["straight"], HEADS["bearded"], *_DEEP,
-        hair=Tone("#2b2320", "#4a3f3b"),
+        hair=Tone("#2b2320", "#5f4d44"),
         shirt=Tone("#f3e7c9", "#dccfae"), far_shirt=Tone("#d8c9a3", "#a89c7e"),
         shorts=Tone("#47685c", "#547a6c"), far_shorts=Tone("#36524a", "#3d5c51"),
     ),
@@ -82,7 +82,7 @@ CAST: dict[str, Person] = {
     ),
     "noor": Person(
         BUILDS["broad"], HEADS["bun"], *_DEEP,
-        hair=Tone("#241d1c", "#4a3f3b"),
+        hair=Tone("#241d1c", "#5f4d44"),
         shirt=Tone("#f0e9dd", "#d9d0c1"), far_shirt=Tone("#d3c9b8", "#a49a8b"),
         shorts=Tone("#b98391", "#b98391"), far_shorts=Tone("#946370", "#8f606d"),
     ),

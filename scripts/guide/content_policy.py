@@ -32,11 +32,12 @@ def written(policy: Policy, hashes: Iterable[str]) -> str:
     return "; ".join(f"{directive} {sources}" for directive, sources in with_hashes.items())
 
 
-def secured(page: str, policy: Policy) -> str:
-    """The page with its policy, after its charset and before all that the policy speaks of.
+def secured(page: str, policy: Policy, hashes: Iterable[str]) -> str:
+    """The page with its policy, after its charset and before all that the policy speaks of. `hashes` are those of its
+    inline scripts.
 
     A part of a page, which has no charset, stays as it is: it is shown on a page that has a policy.
     """
     own = {directive: sources for directive, sources in policy.items() if directive not in _ONLY_IN_HEADER}
-    meta = f'<meta http-equiv="Content-Security-Policy" content="{written(own, inline_hashes(page))}">'
+    meta = f'<meta http-equiv="Content-Security-Policy" content="{written(own, hashes)}">'
     return _CHARSET.sub(lambda charset: f"{charset[0]}\n{meta}", page, count=1)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from figures import describe, floor, size
+from figures import described, size
 
 
 @dataclass(frozen=True)
@@ -34,10 +34,8 @@ class Drawing:
 def find_drawing(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Drawing | None:
     """The drawing called `name`, in the words of the exercise's `record`. None where there is no sound one."""
     try:
-        words = describe(root, name, record)
+        words, floor = described(root, name, record)
         width, height = size(root, name)
     except (KeyError, OSError, ValueError):
         return None  # the checker says what is wrong with it
-    return Drawing(
-        name, f"assets/figures/{name}.svg", width, height, words.alt, words.full, words.caption, floor(root, name)
-    )
+    return Drawing(name, f"assets/figures/{name}.svg", width, height, words.alt, words.full, words.caption, floor)

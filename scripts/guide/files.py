@@ -1,4 +1,4 @@
-"""Files written whole or not at all."""
+"""Files: written whole or not at all, or as a part of a folder that is; and the names of a folder's files."""
 
 import os
 from pathlib import Path
@@ -11,16 +11,30 @@ def write_whole(path: Path, content: str | bytes) -> None:
     """
     unfinished = path.with_name(f".{path.name}.{os.getpid()}")
     try:
-        _write(unfinished, content.encode() if isinstance(content, str) else content)
+        write_part(unfinished, content)
         unfinished.replace(path)
     except BaseException:
         unfinished.unlink(missing_ok=True)
         raise
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_part(path: Path, content: str | bytes) -> None:
+    """Write a file of a site that is being built: nobody is shown it before the whole site is there.
+
+    So it needs no name of its own until it is whole; for a thousand files that takes a disk long.
+    """
+    data = content.encode() if isinstance(content, str) else content
     try:
         path.write_bytes(data)
     except FileNotFoundError:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(data)
+
+
+def names_in(folder: Path) -> list[str]:
+    """The paths of all files below the folder, from there, sorted. Some times faster than `rglob`."""
+    found: list[str] = []
+    for place, _, names in os.walk(folder):
+        inside = os.path.relpath(place, folder).replace(os.sep, "/")
+        found += names if inside == "." else [f"{inside}/{name}" for name in names]
+    return sorted(found)

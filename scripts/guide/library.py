@@ -20,6 +20,7 @@ from guide.related import Shapes, by_shape
 from guide.sheet import read_sheet, write_sheet
 from guide.sheet.dose import SheetDose, sheet_dose
 from guide.sheet.sets import ReadySet
+from guide.sources import Citation, cite
 
 
 @dataclass(frozen=True)
@@ -65,6 +66,11 @@ class Library:
     def withdrawn(self) -> Mapping[str, Withdrawn]:
         """The exercises that were taken back, by slug."""
         return withdrawn(self.facts, self.records)
+
+    @cached_property
+    def citations(self) -> Mapping[str, Citation]:
+        """How each source is cited, by its key: many pages rest on the same."""
+        return {key: cite(source) for key, source in self.facts.sources.items()}
 
     def final(self, slug: str) -> Record | None:
         """The exercise that an address leads to in the end, however often it moved."""

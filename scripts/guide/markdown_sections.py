@@ -15,6 +15,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from guide.addresses.exercise_links import Detour, ExerciseLinks
+from guide.plain_texts import BEFORE_PATTERNS, PlainTexts
 
 DetourOf = Callable[[str, str], Detour | None]
 SizeOf = Callable[[str], tuple[int, int] | None]
@@ -104,6 +105,7 @@ class GuideMarkdown(Extension):
         """Register the processors."""
         page, detour_of = self.page, self.detour_of
         links = ExerciseLinks(md, lambda slug: detour_of(slug, page))
+        md.treeprocessors.register(PlainTexts(md), "guide-plain", BEFORE_PATTERNS)
         md.treeprocessors.register(SectionWrapper(md), "guide-sections", _AFTER_IDS)
         md.treeprocessors.register(links, "guide-exercises", _BEFORE_LINKS_ARE_RESOLVED)
         md.treeprocessors.register(SizedDrawings(md, self.size_of), "guide-drawings", _BEFORE_LINKS_ARE_RESOLVED - 1)

@@ -76,6 +76,16 @@ class Page:
         return replace(self, raw=b"", text="")
 
     @property
+    def sound(self) -> bool:
+        """Whether its front matter was read whole and a text follows."""
+        return self.closed and bool(self.meta.values) and not self.meta.problems and bool(self.lines)
+
+    def text_in(self, file: str) -> str:
+        """The text below the front matter of a sound page; `file` is all of the file, its lines ended by LF."""
+        above = self.lines[0][0] - 1
+        return file.split("\n", above)[above]
+
+    @property
     def last_line(self) -> int:
         return self.lines[-1][0] if self.lines else 1
 

@@ -85,7 +85,7 @@ def _view(name: str, meta: Mapping[str, Any], library: Library) -> PageView:
         harder=library.neighbour(record.harder) if record else None,
         related=related(record, library.shapes) if record and record.advised else [],
         start=library.chosen(_words(meta, "start")),
-        citations=citations(_words(meta, "sources"), library.facts.sources),
+        citations=citations(_words(meta, "sources"), library.citations),
         checked=_long_date(meta.get("checked")),
         next_check=_long_date(meta.get("next_check")),
         review=review,

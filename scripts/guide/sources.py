@@ -48,9 +48,9 @@ def _first_upper(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def citations(keys: Iterable[str], sources: Mapping[str, Mapping[str, Any]]) -> tuple[Citation, ...]:
-    """The citations of the sources that a page names. A key that is not listed is left to the checker."""
-    return tuple(cite(sources[key]) for key in keys if key in sources)
+def citations(keys: Iterable[str], known: Mapping[str, Citation]) -> tuple[Citation, ...]:
+    """The citations of the sources that a page names. A key that is not known is left to the checker."""
+    return tuple(known[key] for key in keys if key in known)
 
 
 def _authors(text: str) -> str:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from browsers import find_browser
+from driven_browser import ARGUMENTS
 
 from .served_site import Opener, Site, Watched, serving, viewport
 from .timer import STRETCH, STUBS, Start, heading, press
@@ -21,7 +22,7 @@ def site(built: Path) -> Iterator[Site]:
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    return {**browser_type_launch_args, "executable_path": find_browser(), "args": ["--no-sandbox"]}
+    return {**browser_type_launch_args, "executable_path": find_browser(), "args": ARGUMENTS}
 
 
 @pytest.fixture(scope="session")

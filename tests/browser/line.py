@@ -1,7 +1,8 @@
-"""A host whose line can be cut, and whose site can be changed while readers are there."""
+"""A host whose line can be cut or fall silent, and whose site can be changed while readers are there."""
 
 import functools
 import http.server
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -13,13 +14,20 @@ from measured_host import listening
 
 @dataclass
 class Line:
-    """The site in `folder`, served below `base`. `asked` are the paths below it that were sent."""
+    """The site in `folder`, served below `base`. `asked` are the paths below it that were sent.
+
+    While `speaks` is not set, the host hears what is asked and answers nothing.
+    """
 
     folder: Path
     base: str = "/"
     cut: bool = False
     origin: str = ""
     asked: list[str] = field(default_factory=list)
+    speaks: threading.Event = field(default_factory=threading.Event)
+
+    def __post_init__(self) -> None:
+        self.speaks.set()
 
     @property
     def url(self) -> str:
@@ -40,6 +48,7 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def send_head(self) -> Any:
         """The headers of a file, and the file; nothing at all where the line is cut."""
+        self.line.speaks.wait()
         if self.line.cut:
             self.close_connection = True
             return None
@@ -66,3 +75,4 @@ def connected(line: Line) -> Iterator[Line]:
     with listening(handler) as url:
         line.origin = url.rstrip("/")
         yield line
+        line.speaks.set()

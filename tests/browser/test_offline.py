@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -198,6 +199,77 @@ def test_what_was_opened_and_what_was_not(own: Path, read: Callable[..., Reader]
     reader.cut(False)
     page.locator("copy-notice").get_by_role("link", name="Load the newest page").click()
     page.get_by_role("heading", name="We took this exercise back").wait_for()
+
+
+def test_a_silent_line_shows_the_copy_after_a_while(site: Site, read: Callable[..., Reader]) -> None:
+    reader = read(site.folder)
+    page = reader.open("exercises/cobra/")
+    reader.wait(lambda: "exercises/cobra/" in reader.addresses())
+    page.goto("about:blank")
+    reader.line.speaks.clear()
+    start = time.monotonic()
+    reader.open("exercises/cobra/")
+    page.locator("copy-notice").wait_for()
+    assert 4 < time.monotonic() - start < 15, "the network has some seconds, and the reader does not wait for more"
+    assert page.locator("copy-notice").inner_text().startswith("The guide cannot be reached. This is a copy from ")
+    assert drawn(page) == []
+    assert reader.faults == []
+
+
+def fill_up(reader: Reader, left: int) -> None:
+    """Let the reader's phone have so many bytes left for the guide."""
+    chrome = reader.context.new_cdp_session(reader.page)
+    origin = {"origin": reader.line.origin}
+    usage = chrome.send("Storage.getUsageAndQuota", origin)["usage"]
+    chrome.send("Storage.overrideQuotaForOrigin", {**origin, "quotaSize": usage + left})
+
+
+def pages(reader: Reader) -> set[str]:
+    return {address for address in reader.addresses() if address.endswith("/")}
+
+
+def test_a_phone_that_is_full_keeps_what_it_has(site: Site, read: Callable[..., Reader]) -> None:
+    reader = read(site.folder, viewport={"width": 390, "height": 844})
+    reader.open("exercises/cobra/")
+    reader.wait(lambda: "exercises/cobra/" in reader.addresses())
+    page = reader.open("")
+    reader.wait(lambda: "" in reader.addresses())
+    before = pages(reader)
+    fill_up(reader, 300_000)
+    button = page.get_by_role("button", name=re.compile("Keep the whole guide"))
+    button.click()
+    said = page.get_by_role("status").get_by_text("There is no room left on this phone.")
+    said.wait_for()
+    assert list(axe_faults(page)) == []
+    assert button.get_attribute("aria-disabled") is None
+    assert pages(reader) == before, "half a guide would take the room of pages that are opened"
+    reader.open("")
+    button.wait_for()
+    assert page.get_by_text("The whole guide is on this phone.").count() == 0
+
+    fill_up(reader, 1)
+    reader.cut()
+    reader.open("exercises/cobra/")
+    page.locator("copy-notice").wait_for()
+    assert drawn(page) == []
+    reader.open("exercises/thomas-check/")
+    assert page.locator("h1").inner_text() == "This page is not on this phone"
+
+    reader.cut(False)
+    fill_up(reader, 50_000_000)
+    reader.keep_whole()
+    listed = json.loads((site.folder / "offline" / "list.json").read_text(encoding="utf-8"))["files"]
+    assert reader.addresses() == listed.keys()
+
+
+def test_a_phone_that_was_full_before(site: Site, read: Callable[..., Reader]) -> None:
+    reader = read(site.folder)
+    page = reader.open("about/")
+    fill_up(reader, 1)
+    reader.open("")
+    page.get_by_role("button", name=re.compile("Keep the whole guide")).click()
+    page.get_by_role("status").get_by_text("There is no room left on this phone.").wait_for()
+    assert reader.addresses() == set()
 
 
 def mark(site: Path, build: str) -> None:

@@ -11,32 +11,12 @@ import search_quality
 
 from .served_site import Opener
 
-ASK = """async (queries) => {
-  document.querySelector("[for=__search]").dispatchEvent(new PointerEvent("pointerover", { bubbles: true }));
-  const { base, search } = JSON.parse(document.getElementById("__config").textContent);
-  const home = new URL(base, location);
-  const index = await (await fetch(new URL("search/search_index.json", home))).json();
-  const worker = new Worker(new URL(search, location));
-  const ask = (type, data) => new Promise((resolve) => {
-    worker.addEventListener("message", (event) => resolve(event.data.data), { once: true });
-    worker.postMessage({ type, data });
-  });
-  await ask(0, { config: index.config, docs: index.docs, options: { suggest: false } });
-  const found = [];
-  for (const query of queries) {
-    const { items } = await ask(2, query);
-    found.push(items.slice(0, 3).map(([page]) => new URL(page.location, home).pathname.slice(1)));
-  }
-  return found;
-}"""
-
 
 def test_our_list_is_answered(open_page: Opener, root: Path) -> None:
     queries = search_quality.read_list(root / "tests" / "search_queries.yml")
     page = open_page("about/").page
-    found = page.evaluate(ASK, [query.words for query in queries])
+    answers = search_quality.ask_at_once(page, queries)
     page.close()
-    answers = [search_quality.Answer(query, pages, 0) for query, pages in zip(queries, found, strict=True)]
     missed = [str(answer) for answer in answers if not answer.hit]
     assert len(missed) <= (1 - search_quality.WANTED) * len(queries), "\n".join(missed)
 

@@ -200,7 +200,7 @@ def test_a_picture_without_a_size_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("path", PICTURES, ids=lambda path: path.stem)
 def test_a_drawing_with_one_floor_and_no_words_may_be_mirrored(path: Path) -> None:
     """Its floor is told: how far the line lies above the lower edge."""
-    svg, floor = PICTURES[path], figures.floor(ROOT, path.stem)
+    svg, floor = PICTURES[path], figures.described(ROOT, path.stem)[1]
     words = re.search(r"<text", re.sub(r'<g class="lb.*?</g>', "", svg))
     assert (floor is None) == bool(words)
     if floor is not None:

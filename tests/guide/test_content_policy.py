@@ -29,7 +29,7 @@ def test_a_policy_with_its_hashes() -> None:
 
 
 def test_a_page_gets_its_policy_first() -> None:
-    before, _, after = secured(PAGE, POLICY).partition('<meta charset="utf-8">\n')
+    before, _, after = secured(PAGE, POLICY, inline_hashes(PAGE)).partition('<meta charset="utf-8">\n')
     assert before == "<!doctype html>\n"
     assert after.startswith(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'"
@@ -39,4 +39,4 @@ def test_a_page_gets_its_policy_first() -> None:
 
 
 def test_a_part_of_a_page_stays_as_it_is() -> None:
-    assert secured("<li>Cobra</li>", POLICY) == "<li>Cobra</li>"
+    assert secured("<li>Cobra</li>", POLICY, []) == "<li>Cobra</li>"

@@ -89,3 +89,18 @@ def test_a_file_without_the_right_to_read_has_a_fault(tmp_path: Path, monkeypatc
 
     monkeypatch.setattr(Path, "read_bytes", refuse)  # root may read everything, so rights alone prove nothing
     assert "Permission denied" in read_page(path, path.name).fault
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_the_text_below_the_front_matter(end: str) -> None:
+    raw = f"{RECORD}\n## One\n---\nWords.\n".replace("\n", end).encode()
+    read = parse_page(Path("p.md"), "p.md", raw).slim()
+    assert read.sound
+    assert read.text_in(raw.decode().replace("\r\n", "\n")) == "\n## One\n---\nWords.\n"
+
+
+@pytest.mark.parametrize(
+    "raw", ["Words.\n", "---\ntitle: A\n", "---\n---\nWords.\n", "---\na: no\n---\nWords.\n", RECORD]
+)
+def test_front_matter_that_mkdocs_has_to_read_itself(raw: str) -> None:
+    assert not parse_page(Path("p.md"), "p.md", raw.encode()).sound

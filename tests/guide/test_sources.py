@@ -54,8 +54,8 @@ def test_what_is_not_known_leaves_no_gap(source: dict[str, Any], text: str) -> N
 
 
 def test_an_unknown_key_is_left_to_the_checker() -> None:
-    sources = {"one": {"title": "One"}, "two": {"title": "Two"}}
-    assert [found.title for found in citations(["two", "gone", "one"], sources)] == ["Two", "One"]
+    known = {"one": cite({"title": "One"}), "two": cite({"title": "Two"})}
+    assert [found.title for found in citations(["two", "gone", "one"], known)] == ["Two", "One"]
 
 
 def test_every_published_source_can_be_cited(facts: Facts) -> None:

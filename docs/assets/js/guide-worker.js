@@ -15,15 +15,22 @@ const begin = async () => {
   const registration = await navigator.serviceWorker.register(new URL("service-worker.js", ROOT), { scope: ROOT.pathname });
   const coming = registration.installing ?? registration.waiting;
   if (!registration.active) {
-    await new Promise((resolve) => {
-      coming.addEventListener("statechange", () => coming.state === "activated" && resolve());
+    await new Promise((resolve, reject) => {
+      coming.addEventListener("statechange", () => {
+        if (coming.state === "activated") resolve();
+        if (coming.state === "redundant") reject(new Error("the worker could not begin"));
+      });
     });
   }
   return registration;
 };
 
 let begun;
-export const registered = () => (begun ??= begin());
+export const registered = () =>
+  (begun ??= begin().catch((error) => {
+    begun = undefined; // so that it may be tried again
+    throw error;
+  }));
 
 // Says something to the worker; what it answers comes to `listen`.
 export const say = async (message) => (await registered()).active.postMessage(message);

@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from guide.files import write_whole
+from guide.files import write_part
 
 _FOLDER = "assets/fonts"
 _STYLES = "assets/css"
@@ -25,5 +25,5 @@ def name_fonts(site: Path) -> Callable[[str], str]:
 
     for path in (site / _STYLES).glob("*.css"):
         if (named := renamed(text := path.read_text(encoding="utf-8"))) != text:
-            write_whole(path, named)
+            write_part(path, named)
     return renamed

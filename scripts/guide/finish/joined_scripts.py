@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from guide.files import write_whole
+from guide.files import write_part
 from guide.finish.joining import Relink
 from guide.finish.module import Module, exports, join_modules, read_module
 from guide.finish.styled_page import ScriptTag, StyledPage
@@ -75,7 +75,7 @@ class _Files:
 
     def _write(self, kind: str, text: str) -> str:
         file = f"{FOLDER}/{kind}.{hashlib.sha256(text.encode()).hexdigest()[:8]}.js"
-        write_whole(self.site / file, text)
+        write_part(self.site / file, text)
         return file
 
 

@@ -9,7 +9,9 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from guide.files import write_whole
+from guide.files import write_part
+from guide.finish import joined_before
+from guide.finish.joined_before import Part
 from guide.finish.pruning import Sheet, prune
 from guide.finish.style_sheet import Group, Item, read_style, write_style
 from guide.finish.styled_page import StyledPage, StyleLink
@@ -19,18 +21,20 @@ FOLDER = "assets/css"
 SHARED = "site"
 
 Relink = Callable[[Path, str], str]
-Part = tuple[tuple[str, str], ...]  # files that are joined, each with its media
 
 
-def join_styles(pages: Mapping[Path, StyledPage], vocabulary: Vocabulary, site: Path) -> Relink:
-    """Write the joined files, take the sources away, and hand back what gives the text of a page its new links."""
+def join_styles(pages: Mapping[Path, StyledPage], vocabulary: Vocabulary, site: Path, root: Path | None) -> Relink:
+    """Write the joined files, take the sources away, and hand back what gives the text of a page its new links.
+
+    They are kept below the project's `root`, if it is named.
+    """
     shared = _shared([_part(page.links) for page in pages.values() if page.links])
     halves = {path: _halves(page.links, shared) for path, page in pages.items()}
     parts = list(dict.fromkeys(_part(half) for both in halves.values() for half in both if half))
-    sheets = prune([_joined(part, site) for part in parts], vocabulary)
+    styles = _kept(parts, vocabulary, site, root) if root else _styles(parts, vocabulary, site)
     files = {
-        part: _write(SHARED if part == shared else _name(part), sheet, site)
-        for part, sheet in zip(parts, sheets, strict=True)
+        part: _write(SHARED if part == shared else _name(part), css, site)
+        for part, css in zip(parts, styles, strict=True)
     }
     for file in {file for part in parts for file, _ in part}:
         (site / file).unlink()
@@ -57,6 +61,18 @@ def _part(links: tuple[StyleLink, ...]) -> Part:
     return tuple((link.file, link.media) for link in links)
 
 
+def _kept(parts: list[Part], vocabulary: Vocabulary, site: Path, root: Path) -> list[str]:
+    key = joined_before.key_of(parts, vocabulary, site)
+    styles = joined_before.find(root, key)
+    if styles is None:
+        joined_before.keep(root, key, styles := _styles(parts, vocabulary, site))
+    return styles
+
+
+def _styles(parts: list[Part], vocabulary: Vocabulary, site: Path) -> list[str]:
+    return [write_style(sheet) for sheet in prune([_joined(part, site) for part in parts], vocabulary)]
+
+
 def _joined(part: Part, site: Path) -> Sheet:
     return tuple(item for file, media in part for item in _items(file, media, site))
 
@@ -70,10 +86,9 @@ def _name(part: Part) -> str:
     return "-".join(PurePosixPath(file).name.split(".")[0] for file, _ in part)
 
 
-def _write(name: str, sheet: Sheet, site: Path) -> str:
-    css = write_style(sheet)
+def _write(name: str, css: str, site: Path) -> str:
     file = f"{FOLDER}/{name}.{hashlib.sha256(css.encode()).hexdigest()[:8]}.css"
-    write_whole(site / file, css)
+    write_part(site / file, css)
     return file
 
 

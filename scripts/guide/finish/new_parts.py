@@ -5,7 +5,7 @@ import re
 # A comment, an element whose text is no markup, or a start tag.
 _PART = re.compile(
     r"""<!--.*?-->|<script\b.*?</script\s*>|<style\b.*?</style\s*>|<title\b.*?</title\s*>"""
-    r"""|<textarea\b.*?</textarea\s*>|<[a-zA-Z](?:[^>"']|"[^"]*"|'[^']*')*>""",
+    r"""|<textarea\b.*?</textarea\s*>|<[a-zA-Z][^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>""",
     re.DOTALL | re.IGNORECASE,
 )
 _OWN = re.compile(r"""\s(href|src|alt|id|label|content|aria-label|aria-labelledby)=(?:"[^"]*"|'[^']*')""")

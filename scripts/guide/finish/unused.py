@@ -1,4 +1,4 @@
-"""Files that Material puts into every site and that no reader of this one is ever sent."""
+"""Files that Material puts into every site and that no reader of this one is sent: the build does not copy them."""
 
 from collections.abc import Iterable, Iterator
 

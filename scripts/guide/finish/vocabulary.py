@@ -47,13 +47,14 @@ class Vocabulary:
         return attribute not in self.values or value in self.values[attribute]
 
 
-def vocabulary_of(pages: Iterable[StyledPage], site: Path) -> Vocabulary:
-    """The names in all pages and scripts of the site."""
+def vocabulary_of(pages: Iterable[StyledPage], site: Path, names: Iterable[str]) -> Vocabulary:
+    """The names in all pages and scripts of the site; `names` are the paths of its files."""
     pages = list(pages)
-    files = [path for path in site.rglob("*.js") if not _ELSEWHERE & set(path.relative_to(site).parts)]
-    ours = [path.read_text(encoding="utf-8") for path in files if _OF_MATERIAL not in path.parts]
+    scripts = [Path(name) for name in names if name.endswith(".js")]
+    files = [path for path in scripts if not _ELSEWHERE & set(path.parts)]
+    ours = [(site / path).read_text(encoding="utf-8") for path in files if _OF_MATERIAL not in path.parts]
     ours += [script for page in pages for script in page.inline]
-    theirs = "\n".join(path.read_text(encoding="utf-8") for path in files if _OF_MATERIAL in path.parts)
+    theirs = "\n".join((site / path).read_text(encoding="utf-8") for path in files if _OF_MATERIAL in path.parts)
     classes = set().union(*(page.classes for page in pages), *map(_classes, ours), _turned_on(_classes(theirs)))
     words = _BY_BROWSERS.union(*(page.names for page in pages), *map(_words, ours), _turned_on(_words(theirs)))
     beginnings = tuple(sorted(name for name in classes if name.endswith("-")))

@@ -14,6 +14,8 @@ How old and new never mix:
   all. A page that is loading while the host changes is not confirmed: it is as without a worker, and never kept.
 - A new worker first brings what the last one kept into its own cache: what is unchanged is copied, what changed is
   fetched. Only when all is there it takes over. The last cache goes when no open page is pinned to it any more.
+- Where there is no room, nothing is lost that was there: the whole guide is kept or no more of it, a new worker that
+  cannot bring all along does not take over, and a copy opens though the worker cannot note down which page it is for.
 
 Keys are addresses without what stands after ? and #: choices in the finder and sheets are never stored. The list, up to
 some 40 KB packed at 2,000 pages, is only fetched by whoever keeps the guide or has an older version on the device.

@@ -3,7 +3,6 @@
 import hashlib
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
-from pathlib import Path
 from typing import NamedTuple
 
 WORKER = "service-worker.js"
@@ -24,18 +23,6 @@ class Entry(NamedTuple):
 def entry_of(content: bytes) -> Entry:
     """The entry of a file with this content."""
     return Entry(hashlib.sha256(content).hexdigest()[:_DIGITS], len(content))
-
-
-def list_files(site: Path, leave_out: Iterable[str]) -> dict[str, Entry]:
-    """The entry of each file that may be kept, by its address below the site: "" is the start page."""
-    return {address_of(name): entry_of((site / name).read_bytes()) for name in kept_files(site, leave_out)}
-
-
-def kept_files(site: Path, leave_out: Iterable[str]) -> list[str]:
-    """The path of each file that may be kept, sorted."""
-    patterns = tuple(leave_out)
-    names = sorted(path.relative_to(site).as_posix() for path in site.rglob("*") if path.is_file())
-    return [name for name in names if is_kept(name, patterns)]
 
 
 def is_kept(name: str, leave_out: Iterable[str]) -> bool:

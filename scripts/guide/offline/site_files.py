@@ -5,12 +5,12 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.files import write_whole
+from guide.files import names_in, write_part
 from guide.offline.answer_page import first_files
-from guide.offline.listing import LIST, VERSION, WORKER, kept_files, list_files, version_of
+from guide.offline.listing import LIST, VERSION, WORKER, Entry, address_of, entry_of, is_kept, version_of
 
 _SOURCES = Path(__file__).parent
-_SIZE = 'data-guide-size=""'  # stands in the pages that offer to keep the guide
+_SIZE = b'data-guide-size=""'  # stands in the pages that offer to keep the guide
 
 
 def write_offline(site: Path, leave_out: Iterable[str]) -> None:
@@ -18,27 +18,40 @@ def write_offline(site: Path, leave_out: Iterable[str]) -> None:
 
     The pages that offer to keep the guide learn its size.
     """
-    patterns = tuple(leave_out)
-    _say_size(site, sum((site / name).stat().st_size for name in kept_files(site, patterns)))
-    files = list_files(site, patterns)
+    files = _listed(site, tuple(leave_out))
     source = (_SOURCES / "worker.js").read_text(encoding="utf-8")
     version = version_of(files, source)
     first = first_files(site)
-    write_whole(site / WORKER, f'const VERSION = "{version}";\nconst FIRST = {json.dumps(first)};\n{source}')
-    write_whole(site / VERSION, json.dumps({"version": version}) + "\n")
-    write_whole(site / LIST, json.dumps({"version": version, "files": files}, ensure_ascii=False, indent=0) + "\n")
+    write_part(site / WORKER, f'const VERSION = "{version}";\nconst FIRST = {json.dumps(first)};\n{source}')
+    write_part(site / VERSION, json.dumps({"version": version}) + "\n")
+    write_part(site / LIST, json.dumps({"version": version, "files": files}, ensure_ascii=False, indent=0) + "\n")
 
 
 def switch_off(site: Path) -> None:
     """Write the worker that deletes what its forerunners kept, and ends."""
-    write_whole(site / WORKER, (_SOURCES / "worker_off.js").read_text(encoding="utf-8"))
+    write_part(site / WORKER, (_SOURCES / "worker_off.js").read_text(encoding="utf-8"))
 
 
-def _say_size(site: Path, size: int) -> None:
-    said = f'data-guide-size="{megabytes(size)}"'
-    for path in site.rglob("*.html"):
-        if _SIZE in (text := path.read_text(encoding="utf-8")):
-            write_whole(path, text.replace(_SIZE, said))
+def _listed(site: Path, leave_out: Iterable[str]) -> dict[str, Entry]:
+    """The entry of each file that may be kept, by its address below the site: "" is the start page.
+
+    The pages that say the size of all learn it here.
+    """
+    files: dict[str, Entry] = {}
+    saying: list[tuple[str, bytes]] = []
+    for name in names_in(site):
+        kept, page = is_kept(name, leave_out), name.endswith(".html")
+        content = (site / name).read_bytes() if kept or page else b""
+        if kept:
+            files[address_of(name)] = entry_of(content)
+        if page and _SIZE in content:
+            saying.append((name, content))
+    said = f'data-guide-size="{megabytes(sum(entry.size for entry in files.values()))}"'.encode()
+    for name, content in saying:
+        write_part(site / name, told := content.replace(_SIZE, said))
+        if (address := address_of(name)) in files:
+            files[address] = entry_of(told)
+    return files
 
 
 def megabytes(size: int) -> str:

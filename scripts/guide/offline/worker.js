@@ -12,6 +12,7 @@ const HASHED = /\.[0-9a-f]{8}(\.min)?\.(css|js)$/;
 const NAMES_NEW_CLIENTS = "resultingClientId" in FetchEvent.prototype;
 
 class Outdated extends Error {}
+const isFull = ({ name }) => name === "QuotaExceededError";
 
 // What an address is kept under: without what stands after ? and #.
 const keyOf = (url) => {
@@ -67,13 +68,15 @@ const olderCaches = async () => {
 };
 
 // Brings files into this version's cache, each with the hash that the list says: from an older cache, else fetched.
+// Where there is no room for all, none of them stays: half a guide would take the room of the pages that are opened.
 const fill = async (addresses, files, onProgress = () => {}) => {
   const [cache, older] = [await caches.open(CACHE), await olderCaches()];
-  const left = [...addresses];
+  const [left, brought] = [[...addresses], []];
   let done = 0;
   const one = async (address) => {
     const [key, hash] = [new URL(address, SCOPE).href, files[address][0]];
     if (await cache.match(key)) return;
+    brought.push(key);
     for (const old of older) {
       const kept = await old.match(key);
       const content = await kept?.arrayBuffer();
@@ -90,7 +93,14 @@ const fill = async (addresses, files, onProgress = () => {}) => {
       onProgress((done += 1), addresses.length);
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  const end = (error) => {
+    left.length = 0;
+    return error;
+  };
+  const ends = await Promise.all(Array.from({ length: AT_ONCE }, () => worker().catch(end)));
+  const errors = ends.filter(Boolean);
+  if (errors.some(isFull)) await Promise.all(brought.map((key) => cache.delete(key)));
+  if (errors.length) throw errors.find(isFull) ?? errors[0];
 };
 
 // Keeps what a page of this version has loaded; of its first address, as of today.
@@ -133,7 +143,11 @@ const pin = async (client, facts) => {
   if (!client) return;
   const value = { client, version: VERSION, at: Date.now(), ...facts };
   pins.set(client, value);
-  await (await caches.open(PINS)).put(pinKey(client), Response.json(value));
+  try {
+    await (await caches.open(PINS)).put(pinKey(client), Response.json(value));
+  } catch {
+    // no room: it is known for as long as this worker runs
+  }
 };
 
 // The browser may have ended this worker since: then the memory is in the cache.
@@ -233,7 +247,7 @@ const keepWhole = async () => {
     await markWhole();
     await tell({ type: "whole", since: await wholeSince() });
   } catch (error) {
-    const why = error instanceof Outdated ? "renewed" : error.name === "QuotaExceededError" ? "full" : "network";
+    const why = error instanceof Outdated ? "renewed" : isFull(error) ? "full" : "network";
     await tell({ type: "failed", why });
     if (why === "renewed") await registration.update();
   }
@@ -251,7 +265,11 @@ const MESSAGES = {
 addEventListener("install", (event) => {
   const install = async () => {
     await carryOver();
-    await keepLoaded(FIRST);
+    try {
+      await keepLoaded(FIRST);
+    } catch (error) {
+      if (!isFull(error)) throw error; // a worker that has no room can say so
+    }
     await skipWaiting();
   };
   event.waitUntil(install());

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from figures import card_drawing
 from guide.library import Library
+from guide.pictures.kept_cards import card_of
 
 
 def card_drawings(library: Library) -> Iterator[tuple[str, str]]:
@@ -11,4 +11,5 @@ def card_drawings(library: Library) -> Iterator[tuple[str, str]]:
     for record in library.offered.values():
         if record.drawing:
             drawn = library.facts.docs / record.drawing.path
-            yield record.drawing.card, card_drawing(drawn.read_text(encoding="utf-8"))
+            svg = drawn.read_text(encoding="utf-8")
+            yield record.drawing.card, card_of(library.facts.root, record.drawing.name, svg)

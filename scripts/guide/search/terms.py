@@ -19,6 +19,7 @@ SEPARATOR = (
 NOT = "no"  # what a term begins with that stands for "can't ..." or "without ..."
 
 _APOSTROPHE = re.compile(r"['’]")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]+")
 _WORD = re.compile(r"[a-z0-9]+")
 _ENDING = re.compile(ENDINGS)
 _DOUBLE = re.compile(r"(..)(.)\2$")  # not "wee": a word of two letters is one that says nothing
@@ -28,8 +29,12 @@ def words(text: str) -> list[str]:
     """The words of a text as they are compared: "Can't so-áz" is cant, so, az."""
     plain = _APOSTROPHE.sub("", text.lower())
     if not plain.isascii():
-        plain = "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
+        plain = _NOT_ASCII.sub(_without_accents, unicodedata.normalize("NFD", plain))
     return _WORD.findall(plain)
+
+
+def _without_accents(found: re.Match[str]) -> str:
+    return "".join(letter for letter in found[0] if not unicodedata.combining(letter))
 
 
 @cache

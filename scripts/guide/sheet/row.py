@@ -61,8 +61,8 @@ def sheet_rows(library: Library, contents: Mapping[str, str]) -> Iterator[SheetR
 def printed_sections(content: str, record: Record, contract: Contract) -> dict[str, str]:
     """The sections of a rendered page that its contract prints, fit to stand on the sheet."""
     printed = {slugify(section.title, "-") for section in contract.sections if section.print}
-    found = {name: _led_to_sheet(html.strip(), record.path) for name, html in _SECTION.findall(content)}
-    return {name: html for name, html in found.items() if name in printed}
+    found = ((name, html.strip()) for name, html in _SECTION.findall(content) if name in printed)
+    return {name: _led_to_sheet(html, record.path) for name, html in found}
 
 
 def _led_to_sheet(html: str, path: str) -> str:

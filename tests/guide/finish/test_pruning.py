@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from guide.files import names_in
 from guide.finish.pruning import prune
 from guide.finish.style_sheet import read_style, write_style
 from guide.finish.styled_page import read_styled_page
@@ -22,7 +23,7 @@ def vocabulary(tmp_path: Path) -> Vocabulary:
     (tmp_path / "workers").mkdir()
     (tmp_path / "workers" / "search.js").write_text('x("div", {class: "not-on-the-page"})')
     (tmp_path / "a.js").write_text(SCRIPT)
-    return vocabulary_of([read_styled_page(PAGE, tmp_path)], tmp_path)
+    return vocabulary_of([read_styled_page(PAGE, tmp_path)], tmp_path, names_in(tmp_path))
 
 
 def pruned(vocabulary: Vocabulary, *styles: str) -> str:
@@ -121,5 +122,5 @@ def test_a_feature_of_material_that_no_page_has_goes_though_its_script_knows_it(
     (tmp_path / "javascripts" / "bundle.js").write_text('x("p", {class: "md-version__list md-dialog--active"})')
     css = ".md-version__list{a:b}.md-dialog--active{a:b}.md-version{a:b}"
     page = '<p class="md-version">'
-    vocabulary = vocabulary_of([read_styled_page(page, tmp_path)], tmp_path)
+    vocabulary = vocabulary_of([read_styled_page(page, tmp_path)], tmp_path, names_in(tmp_path))
     assert pruned(vocabulary, css) == ".md-dialog--active{a:b}.md-version{a:b}"

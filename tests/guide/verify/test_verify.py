@@ -9,7 +9,8 @@ import pytest
 import yaml
 
 from guide.content_policy import script_hash
-from guide.offline.listing import LIST, VERSION, WORKER, list_files
+from guide.files import names_in
+from guide.offline.listing import LIST, VERSION, WORKER, address_of, entry_of, is_kept
 from guide.verify import verify
 
 SCRIPT = "var a = 1;"
@@ -88,9 +89,11 @@ def site(tmp_path: Path) -> Path:
 
 def make_offline(site: Path) -> None:
     (site / "offline").mkdir(exist_ok=True)
+    names = [name for name in names_in(site) if is_kept(name, ["_*"])]
+    listed = {address_of(name): entry_of((site / name).read_bytes()) for name in names}
     (site / WORKER).write_text('const VERSION = "abc";\n')
     (site / VERSION).write_text(json.dumps({"version": "abc"}))
-    (site / LIST).write_text(json.dumps({"version": "abc", "files": list_files(site, ["_*"])}))
+    (site / LIST).write_text(json.dumps({"version": "abc", "files": listed}))
 
 
 def said(folder: Path, *, publish: bool = True) -> list[str]:
