@@ -42,7 +42,7 @@ def weigh_all(loads: FirstLoad, budget: Budget) -> Iterator[str]:
         page = path.removesuffix("index.html")
         if not page.startswith("e/"):  # a short address only leads on
             weights = loads.weigh(path, f"{budget.opened[0]}index.html")
-            yield from _judged(page, weights, ("total", "further"), budget.limits_of(page, budget.page))
+            yield from _judged(page, weights, ("total", "further"), budget.limits_of(page))
 
 
 def visit_all(host: Host, browser: Browser, loads: FirstLoad, budget: Budget) -> Iterator[str]:
@@ -57,9 +57,7 @@ def visit_all(host: Host, browser: Browser, loads: FirstLoad, budget: Budget) ->
             for page in pages:
                 sent = visit(host, browser, window, [*before, page])
                 counted = _counted(sent, loads.files(f"{page}index.html"), kind)
-                limits = budget.limits_of(
-                    page, {what: window.limits[what] for what in columns if what in window.limits}
-                )
+                limits = {what: most for what, most in budget.limits_in(name, page).items() if what in columns}
                 yield from (f"{name}: {fault}" for fault in _judged(page, counted, columns, limits))
 
 

@@ -108,12 +108,12 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
 
 
 def on_nav(nav: Navigation, *, files: Files, **_: Any) -> None:
-    """Put exercise pages below the section that lists them, so that its tab shows where the reader is."""
-    folder = "exercises/"
-    section = next((page.parent for page in nav.pages if page.file.src_uri == f"{folder}index.md"), None)
+    """Put a page that is not in the menu below the section of its folder, so that its tab shows where the reader is."""
+    sections = {page.file.src_uri.removesuffix("index.md"): page.parent for page in nav.pages}
     for file in files.documentation_pages():
-        if file.page and file.src_uri.startswith(folder) and file.page not in nav.pages:
-            file.page.parent = section
+        folder = file.src_uri[: file.src_uri.rfind("/") + 1]
+        if file.page and folder and file.page not in nav.pages:
+            file.page.parent = sections.get(folder)
 
 
 def on_env(env: Environment, *, config: MkDocsConfig, **_: Any) -> None:

@@ -171,3 +171,17 @@ def test_each_ready_made_set_has_its_drawings_and_opens_as_a_sheet(root: Path, p
         assert section.count("<li") == section.count("<img") == one["sheet"].count(";")
         assert f'href="../my-sheet/#{one["sheet"]}"' in section
         assert "Not for you if" in section.partition("<ol")[0]
+
+
+def test_each_source_is_printed_once_and_each_page_of_them_leads_to_the_others(root: Path, pages: Pages) -> None:
+    listed = yaml.safe_load((root / "data" / "sources.yml").read_text(encoding="utf-8"))["sources"]
+    held = {name: text for name, text in pages.items() if name.startswith("sources/")}
+    printed = [key for text in held.values() for key in re.findall(r'<li id="(\w+)">', text)]
+    assert sorted(printed) == sorted(listed)
+    for name, text in held.items():
+        here = name.removesuffix("index.html")
+        others = {other.removesuffix("index.html") for other in held} - {here}
+        for nav in re.findall(r'<nav aria-label(?:ledby="more-sources|="Kinds of source)">.*?</nav>', text, re.DOTALL):
+            assert others <= {lead.removeprefix("https://x.example/").partition("#")[0] for lead in leads(nav, here)}
+        assert text.count('aria-labelledby="more-sources"') == text.count('aria-label="Kinds of source"') == 1
+        assert re.search(r'md-tabs__item--active">\s*<a[^>]*>\s*About', text)

@@ -1,9 +1,15 @@
-"""The bibliography as published: every source, what it found, and the pages that rest on it."""
+"""The bibliography as published: every source by its kind, what it found, and the pages that rest on it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from markdown.extensions.toc import slugify
+
 from guide.facts import Facts
+from guide.page import Page
 from guide.sources import Citation, cite
+
+FOLDER = "sources/"  # below docs/: the pages whose sections hold the sources
 
 
 @dataclass(frozen=True)
@@ -26,21 +32,51 @@ class Source:
     uses: tuple[Use, ...]
 
 
-def bibliography(facts: Facts) -> list[Source]:
-    """All sources in the order of their first author or title."""
+@dataclass(frozen=True)
+class Shelf:
+    """A section of a page of sources: its heading, the page's address below the site's, and what stands there."""
+
+    title: str
+    path: str
+    sources: tuple[Source, ...]
+
+    @property
+    def id(self) -> str:
+        """What leads to it on its page, after #."""
+        return slugify(self.title, "-")
+
+
+def source_pages(pages: Iterable[Page]) -> list[Page]:
+    """The pages that hold the sources, the first of them first."""
+    held = (page for page in pages if page.name.startswith(FOLDER))
+    return sorted(held, key=lambda page: (address_of(page.name) != FOLDER, page.name))
+
+
+def bibliography(facts: Facts) -> list[Shelf]:
+    """All sources by the sections of the pages that hold them, in the order of their first author or title."""
     uses = _uses(facts)
     found = [
-        Source(
-            key=key,
-            citation=cite(entry),
-            kind=entry["kind"],
-            finding=entry["finding"],
-            weak=bool(entry.get("weak")),
-            uses=tuple(uses.get(key, ())),
+        (
+            entry["section"],
+            Source(
+                key=key,
+                citation=cite(entry),
+                kind=entry["kind"],
+                finding=entry["finding"],
+                weak=bool(entry.get("weak")),
+                uses=tuple(uses.get(key, ())),
+            ),
         )
         for key, entry in facts.sources.items()
     ]
-    return sorted(found, key=lambda source: (source.citation.by or source.citation.title).casefold())
+    found.sort(key=lambda one: (one[1].citation.by or one[1].citation.title).casefold())
+    return [
+        Shelf(
+            section.title, address_of(page.name), tuple(source for heading, source in found if heading == section.title)
+        )
+        for page in source_pages(facts.pages.values())
+        for section in page.sections
+    ]
 
 
 def _uses(facts: Facts) -> dict[str, list[Use]]:

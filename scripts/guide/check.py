@@ -14,6 +14,7 @@ from guide.rules.claims import check_claims
 from guide.rules.finder import check_finder
 from guide.rules.search_lists import check_search
 from guide.rules.sets import check_sets
+from guide.rules.shelves import check_shelves
 
 LATER_RULES = {**STRUCTURE_RULES, **WORD_RULES}
 
@@ -39,7 +40,7 @@ def check_all(facts: Facts) -> list[Finding]:
         page = page_at(path, facts)
         found += check_page(page, facts)
         pages.append(page.slim())
-    for check in (check_across, check_claims, check_finder, check_search, check_sets):
+    for check in (check_across, check_claims, check_finder, check_search, check_sets, check_shelves):
         found += check(pages, facts)
     found += check_figures(facts.root)
     if not found:

@@ -19,7 +19,8 @@ from guide.search.lists import SearchLists, make_search_lists
 from guide.sheet.sets import ReadySet, make_sets
 from guide.strict_yaml import Document, read_yaml
 
-_SOURCE_KEYS = {"authors", "year", "title", "container", "volume_pages", "link", "kind", "finding", "weak"}
+_NEEDED = {"title", "section", "kind", "finding"}  # of a source
+_SOURCE_KEYS = {*_NEEDED, "authors", "year", "container", "volume_pages", "link", "weak"}
 CONTRACTS = ("exercise", "topic", "plain")  # the first that covers a page is its contract
 
 
@@ -181,7 +182,7 @@ def _contract(name: str) -> Any:
 def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
     sources: Mapping[str, Mapping[str, Any]] = document.values["sources"]
     for key, entry in sources.items():
-        missing = {"title", "kind", "finding"} - set(entry)
+        missing = _NEEDED - set(entry)
         if missing:
             raise BadEntry(document.place("sources", key), f"{key} has no {' and no '.join(sorted(missing))}: add it")
         unknown = set(entry) - _SOURCE_KEYS - {"unconfirmed"}
@@ -190,7 +191,7 @@ def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
             raise BadEntry(document.place("sources", key, min(unknown)), said)
         if "unconfirmed" in entry:
             raise BadEntry(document.place("sources", key), f"{key} has unconfirmed fields: publish only what was seen")
-    return sources
+    return {key: {**entry, "line": document.place("sources", key)[0]} for key, entry in sources.items()}
 
 
 def _words(document: Document) -> Words:

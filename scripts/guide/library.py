@@ -10,7 +10,7 @@ from markdown.extensions.toc import slugify
 from figures import size
 from guide.addresses.withdrawn import Withdrawn, spoken, withdrawn
 from guide.articles import Claim
-from guide.bibliography import Source, address_of, bibliography
+from guide.bibliography import Shelf, address_of, bibliography
 from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
 from guide.finder import Finder
@@ -146,8 +146,9 @@ class Library:
         ends = {one.id: self.facts.leads_to(one.slug) for one in self.facts.addresses}
         return [id_ for id_, end in ends.items() if end and (end.slug in self.withdrawn or end.slug in self.records)]
 
-    def bibliography(self) -> list[Source]:
-        """Every source, with the pages that rest on it."""
+    @cached_property
+    def bibliography(self) -> list[Shelf]:
+        """Every source by its kind, with the pages that rest on it."""
         return bibliography(self.facts)
 
     def gallery(self) -> list[Drawing]:

@@ -21,6 +21,7 @@ const offerOf = (pick) => {
 class SheetBuilder extends HTMLElement {
   #list = this.querySelector(".items");
   #template = this.querySelector("template");
+  #away = this.querySelectorAll(".pick > a, .more > a");
   #offers = [...this.querySelectorAll(".pick")].map(offerOf);
   #byId = new Map(this.#offers.flatMap((offer) => offer.ids.map((id) => [id, offer])));
   #withRow = new Set(numbers(this.dataset.ids));
@@ -124,7 +125,7 @@ class SheetBuilder extends HTMLElement {
     const link = toShow(items);
     for (const element of this.querySelectorAll("[data-leads]")) element.setAttribute("href", link);
     this.querySelector(".builder__link").value = new URL(link, location.href).href;
-    for (const away of this.querySelectorAll("[data-carries]")) away.setAttribute("href", toShow(items, away.pathname));
+    for (const away of this.#away) away.setAttribute("href", toShow(items, away.pathname));
   }
 
   #say(words) {

@@ -1,22 +1,21 @@
-// The dose of an item against what its exercise's page says. The data of a row or of a choice carries what the page says:
-// a number there is "low high most", the page's range and the most that is allowed at all.
+// The dose of an item against what its exercise's page says, which the data of a row or of a choice carries:
+// data-dose="s each 4 20 30 60 2 4 5 2 7 7 rounds" is the unit, the sides, the minutes, for each number the page's range
+// and the most that is allowed at all, and what a round is called.
+import { UNITS } from "./sheet-words.js";
+
 export const NUMBERS = ["amount", "rounds", "days"];
 
-const numberOf = (data, name) => {
-  const [low, high, most] = data[name].split(" ").map(Number);
-  return { low, high, most, word: data[`${name}Word`] };
-};
-
 // What the page says: {unit, each, minutes, amount, rounds, days}; null where nothing is to be done.
-export const doseOf = ({ dataset }) =>
-  dataset.unit
-    ? {
-        unit: dataset.unit,
-        each: dataset.sides === "each",
-        minutes: Number(dataset.minutes),
-        ...Object.fromEntries(NUMBERS.map((name) => [name, numberOf(dataset, name)])),
-      }
-    : null;
+export const doseOf = ({ dataset }) => {
+  if (!dataset.dose) return null;
+  const [unit, sides, minutes, ...said] = dataset.dose.split(" ");
+  const words = [UNITS[unit], said.splice(9).join(" "), "days a week"];
+  const each = (name, index) => {
+    const [low, high, most] = said.slice(3 * index).map(Number);
+    return [name, { low, high, most, word: words[index] }];
+  };
+  return { unit, each: sides === "each", minutes: Number(minutes), ...Object.fromEntries(NUMBERS.map(each)) };
+};
 
 export const firstItem = (id, { unit, amount, rounds, days }) => ({
   id,

@@ -1,18 +1,10 @@
 // Doses and problems of a sheet in words.
 import { LIMITS } from "./sheet-grammar.js";
 
-const ONE = {
-  seconds: "second",
-  minutes: "minute",
-  times: "time",
-  rounds: "round",
-  sets: "set",
-  passes: "pass",
-  "days a week": "day a week",
-};
-const UNITS = { s: "seconds", r: "times", m: "minutes" };
+export const UNITS = { s: "seconds", r: "times", m: "minutes" };
 
-export const count = (number, word) => `${number} ${number === 1 ? (ONE[word] ?? word) : word}`;
+const single = (word) => word.replace(/(ss)es|s\b/, "$1"); // second, pass, day a week
+export const count = (number, word) => `${number} ${number === 1 ? single(word) : word}`;
 export const exercises = (number) => `${number} exercise${number === 1 ? "" : "s"}`;
 export const total = (number, minutes) => `${exercises(number)}, about ${count(minutes, "minutes")}.`;
 

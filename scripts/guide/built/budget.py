@@ -1,12 +1,12 @@
 """What pages may weigh, from data/budget.yml, and what is over it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from guide.strict_yaml import Document
 
 Limits = Mapping[str, int]  # what is counted: at most how much, in bytes or requests
-_WHY = "why"
+_WHY, _VISITS = "why", "visits"
 
 
 @dataclass(frozen=True)
@@ -21,18 +21,22 @@ class Window:
 @dataclass(frozen=True)
 class Budget:
     """`windows` by name; `opened` are the pages that a browser opens; `page` holds for each page by itself, but for the
-    limits that `apart` gives a page.
+    limits that `apart` gives a page. `visits` are the limits of its own that a page has in a window.
     """
 
     windows: Mapping[str, Window]
     opened: tuple[str, ...]
     page: Limits
     apart: Mapping[str, Limits]
+    visits: Mapping[tuple[str, str], Limits] = field(default_factory=dict)
 
-    def limits_of(self, page: str, limits: Limits) -> Limits:
-        """These limits, with those that the page has of its own instead."""
-        own = self.apart.get(page, {})
-        return {what: own.get(what, limit) for what, limit in limits.items()}
+    def limits_of(self, page: str) -> Limits:
+        """The limits of a page by itself."""
+        return {**self.page, **self.apart.get(page, {})}
+
+    def limits_in(self, window: str, page: str) -> Limits:
+        """The limits of a page that is opened in the window of this name."""
+        return {**self.windows[window].limits, **self.visits.get((window, page), {})}
 
 
 def make_budget(document: Document) -> Budget:
@@ -47,7 +51,10 @@ def make_budget(document: Document) -> Budget:
         for page, own in apart.items():
             if not own.pop(_WHY, ""):
                 raise ValueError(f"{page} has limits of its own and does not say why")
-        return Budget(windows, tuple(values["opened"]), dict(values["page"]), apart)
+        visits = {
+            (name, page): dict(limits) for page, own in apart.items() for name, limits in own.pop(_VISITS, {}).items()
+        }
+        return Budget(windows, tuple(values["opened"]), dict(values["page"]), apart, visits)
     except (KeyError, TypeError, AttributeError) as error:
         raise ValueError(f"a key is missing or of the wrong kind ({error!r})") from error
 

@@ -22,6 +22,7 @@ _NOT_TURNED_ON = re.compile(
 _QUOTED = re.compile(r"""(?<=["'`}])[\w\s-]+(?=["'`$])""")
 _UNQUOTED = re.compile(r"class=([\w-]+)")
 _DATASET = re.compile(r"dataset\.(\w+)")
+_ARIA = re.compile(r"\.aria([A-Z]\w+)")
 _CAPITAL = re.compile(r"[A-Z]")
 
 
@@ -72,4 +73,5 @@ def _classes(script: str) -> set[str]:
 
 def _words(script: str) -> set[str]:
     dataset = (_CAPITAL.sub(lambda letter: f"-{letter[0].lower()}", name) for name in _DATASET.findall(script))
-    return {*WORD.findall(script), *(f"data-{name}" for name in dataset)}
+    aria = (f"aria-{name.lower()}" for name in _ARIA.findall(script))
+    return {*WORD.findall(script), *(f"data-{name}" for name in dataset), *aria}

@@ -11,7 +11,7 @@ TEXT = """
 visits: {phone: {width: 390, height: 844, first: 60, requests: 14}}
 opened: [a/, ""]
 page: {html: 20, total: 50}
-apart: {b/: {html: 30, why: it is long}}
+apart: {b/: {html: 30, visits: {phone: {first: 70}}, why: it is long}}
 """
 
 
@@ -20,8 +20,10 @@ def test_a_budget_is_read() -> None:
     window = budget.windows["phone"]
     assert (window.width, window.height, dict(window.limits)) == (390, 844, {"first": 60, "requests": 14})
     assert budget.opened == ("a/", "")
-    assert budget.limits_of("b/", budget.page) == {"html": 30, "total": 50}
-    assert budget.limits_of("a/", budget.page) == {"html": 20, "total": 50}
+    assert budget.limits_of("b/") == {"html": 30, "total": 50}
+    assert budget.limits_of("a/") == {"html": 20, "total": 50}
+    assert budget.limits_in("phone", "b/") == {"first": 70, "requests": 14}
+    assert budget.limits_in("phone", "a/") == {"first": 60, "requests": 14}
 
 
 @pytest.mark.parametrize(
@@ -47,5 +49,5 @@ def test_ours_holds_the_promise(root: Path) -> None:
     assert phone["requests"] <= 14
     assert phone["further"] <= 20000
     assert budget.page["further"] <= 20000
-    heavy = {page for page, own in budget.apart.items() if own.get("further", 0) > 20000}
-    assert heavy == {"my-sheet/", "sources/"}, "and these say why"
+    assert all(own.get("further", 0) <= 20000 for own in budget.apart.values()), "no page is apart from this"
+    assert budget.visits.keys() == {("phone", "my-sheet/")}, "the headers of its files count there"

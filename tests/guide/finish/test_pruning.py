@@ -15,7 +15,7 @@ PAGE = """<!doctype html><html dir="ltr"><body class="guide" data-md-color-schem
 <script>run({class: "from-page"})</script></body></html>"""
 SCRIPT = """e.classList.add("shown"); x("div", {class: "box box__part"}); x("i", {class: `tag--${kind} last`});
 e.className = "begun-" + b; e.innerHTML = "<mark data-hit>" + t; find(".sought > .sought-too"); e.dataset.mdState = v;
-s.setProperty("--from-script", 1); e.innerHTML = "<b class=bare>"; other.inner = 1"""
+s.setProperty("--from-script", 1); e.innerHTML = "<b class=bare>"; other.inner = 1; e.ariaBusy = v"""
 
 
 @pytest.fixture
@@ -51,6 +51,7 @@ def pruned(vocabulary: Vocabulary, *styles: str) -> str:
         ".bare",
         "mark[data-hit]",
         "[data-md-state=busy]",
+        "[aria-busy]",
         "[hidden]",
         "[open]",
         "[dir=ltr] .a",

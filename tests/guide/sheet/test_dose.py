@@ -1,5 +1,6 @@
 """What a sheet may say of each exercise: inside the page's range and its kind's bounds, first at the low end."""
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,8 @@ from guide.facts import Facts
 from guide.library import Library, open_library
 from guide.sheet import read_sheet
 from guide.sheet.dose import SheetDose, SheetNumber
+
+SCRIPTS = ("sheet-words.js", "sheet-dose.js")
 
 
 @pytest.fixture(scope="module")
@@ -94,3 +97,14 @@ def test_a_set_is_offered_while_all_of_it_is(library: Library) -> None:
     changed = replace(library, facts=replace(library.facts, addresses=addresses))
     left = {one.name for one in library.facts.sets} - {one.name for one in changed.sets_on_sheets()}
     assert left == {"In bed", "For runners", "The first week after a flare"}
+
+
+def test_the_script_has_the_words_that_the_data_leaves_out(library: Library) -> None:
+    """Those of the unit and of the days: see sheet-dose.js."""
+    scripts = {name: (library.facts.docs / "assets" / "js" / name).read_text(encoding="utf-8") for name in SCRIPTS}
+    units = re.search(r"UNITS = \{ ([^}]+) \}", scripts["sheet-words.js"])
+    assert units
+    doses = [found for record in library.records.values() if (found := library.sheet_dose(record))]
+    assert set(re.findall(r'(\w): "(\w+)"', units[1])) == {(one.unit, one.amount.word) for one in doses}
+    assert {f'"{one.days.word}"' for one in doses} == {'"days a week"'}
+    assert '"days a week"]' in scripts["sheet-dose.js"]
