@@ -34,10 +34,11 @@ def menu(page: Page) -> None:
 
 def results(page: Page) -> None:
     page.keyboard.press("/")
-    page.keyboard.type("kneeling")
+    page.keyboard.insert_text("kneeling")  # at once: each letter would have an answer, and each makes the list anew
     page.locator(".md-search-result__item").first.wait_for()
-    page.wait_for_timeout(500)  # each letter has an answer of its own, and each makes the list anew
+    page.wait_for_timeout(500)
     page.locator(".md-search-result__more summary").first.click()
+    page.locator(".md-search-result__more[open]").wait_for()
 
 
 def no_results(page: Page) -> None:
