@@ -49,7 +49,7 @@ class Site:
         return {f"exercises/{one['slug']}/": one["id"] for one in listed}
 
 
-OPTIONAL = "font-display:optional"
+OPTIONAL, WAITED_FOR = "font-display:optional", "font-display:block"
 
 
 class Handler(http.server.SimpleHTTPRequestHandler):
@@ -73,11 +73,11 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 
     def _style(self, path: Path) -> None:
         """With fonts that are waited for: "optional" gives them up where the machine is busy, and tests measure."""
-        css = path.read_text(encoding="utf-8").replace(OPTIONAL, "font-display:block").encode()
+        css = path.read_text(encoding="utf-8").replace(": optional", ":optional").replace(OPTIONAL, WAITED_FOR)
         self.send_response(200)
         self.send_header("Content-Type", "text/css")
         self.end_headers()
-        self.wfile.write(css)
+        self.wfile.write(css.encode())
 
     def _not_found(self) -> None:
         """As a static host does: the page for missing pages, at any address."""

@@ -34,7 +34,9 @@ def menu(page: Page) -> None:
 
 def results(page: Page) -> None:
     page.keyboard.press("/")
-    page.keyboard.insert_text("kneeling")  # at once: each letter would have an answer, and each makes the list anew
+    page.locator(".md-search__input:focus").wait_for()
+    page.keyboard.insert_text("kneelin")  # at once: each letter would have an answer, and each makes the list anew
+    page.keyboard.type("g")
     page.locator(".md-search-result__item").first.wait_for()
     page.wait_for_timeout(500)
     page.locator(".md-search-result__more summary").first.click()
@@ -86,7 +88,7 @@ STATES: dict[State, tuple[str, tuple[int, ...]]] = {
     other_colours: ("causes/", (1280,)),
     on_paper: ("exercises/half-kneeling-stretch/", (1280,)),
 }
-CORNER = 12  # pixels: the same rounded corner is now and then drawn another way
+CORNER = 24  # pixels: the same rounded corners are now and then drawn another way
 WIDE = 960  # px; from here Material's script comes at once
 SCHEME_AT: dict[int, Scheme] = {320: "light", 1280: "dark"}
 SETTLED = """async () => {

@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Browser, Route
 
-from .served_site import OPTIONAL, Site, slowly
+from .served_site import OPTIONAL, WAITED_FOR, Site, slowly
 
 PAGES = ("", "exercises/", "exercises/half-kneeling-stretch/", "get-help/", "my-sheet/", "anatomy/")
 LEAST = 0.002  # of Chromium's measure of what moved; a good page stays below 0.1
@@ -17,7 +17,7 @@ new PerformanceObserver((list) => moved.push(...list.getEntries().map(({ value, 
 def as_published(route: Route) -> None:
     """The styles as they are; other tests wait for fonts."""
     answer = route.fetch()
-    route.fulfill(response=answer, body=answer.text().replace("font-display:block", OPTIONAL))
+    route.fulfill(response=answer, body=answer.text().replace(WAITED_FOR, OPTIONAL))
 
 
 @pytest.mark.parametrize("width", [390, 1280])
