@@ -4,7 +4,6 @@ A kept drawing holds only for the pose file, the files it borrows from and the d
 three are in its key. Only drawings without a fault are kept. Whoever deletes the folder loses some seconds.
 """
 
-import contextlib
 import hashlib
 import json
 import re
@@ -13,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from figures.summary import Summary, from_json
-from guide.files import write_whole
+from guide import kept
 
 FOLDER = Path(".cache") / "figures"
 _CODE = Path(__file__).resolve().parents[1]
@@ -29,7 +28,7 @@ class Kept(NamedTuple):
 
 def key_of(path: Path) -> str:
     """What the drawing of the pose file at `path` depends on. Raises OSError if it cannot be read."""
-    digest = hashlib.sha256(_code())
+    digest = hashlib.sha256(_code().encode())
     for name, text in sorted(_texts(path, {}).items()):
         digest.update(f"{name} {len(text)} ".encode())
         digest.update(text)
@@ -38,18 +37,21 @@ def key_of(path: Path) -> str:
 
 def find(root: Path, name: str, key: str) -> Kept | None:
     """The drawing called `name` as it was kept under this key."""
-    try:
-        values = json.loads((root / FOLDER / f"{name}.json").read_text(encoding="utf-8"))
-        return Kept(from_json(values["summary"]), str(values["svg"])) if values["key"] == key else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    text = kept.find(_file(root, name), key)
+    if text is None:
         return None
+    values = json.loads(text)
+    return Kept(from_json(values["summary"]), values["svg"])
 
 
-def keep(root: Path, name: str, key: str, kept: Kept) -> None:
-    """Keep a drawing for the next run; where nothing can be written it is drawn again."""
-    values = {"key": key, "summary": kept.summary.as_json(), "svg": kept.svg}
-    with contextlib.suppress(OSError):
-        write_whole(root / FOLDER / f"{name}.json", json.dumps(values, ensure_ascii=False))
+def keep(root: Path, name: str, key: str, drawing: Kept) -> None:
+    """Keep a drawing for the next run."""
+    values = {"summary": drawing.summary.as_json(), "svg": drawing.svg}
+    kept.keep(_file(root, name), key, json.dumps(values, ensure_ascii=False))
+
+
+def _file(root: Path, name: str) -> Path:
+    return root / FOLDER / f"{name}.json"
 
 
 def _texts(path: Path, known: dict[str, bytes]) -> dict[str, bytes]:
@@ -63,9 +65,6 @@ def _texts(path: Path, known: dict[str, bytes]) -> dict[str, bytes]:
 
 
 @cache
-def _code() -> bytes:
+def _code() -> str:
     """A digest of the code that draws, and of what it reads poses with."""
-    digest = hashlib.sha256()
-    for path in sorted([*(_CODE / "figures").glob("*.py"), _CODE / "guide" / "strict_yaml.py"]):
-        digest.update(path.read_bytes())
-    return digest.digest()
+    return kept.digest_of([*(_CODE / "figures").glob("*.py"), _CODE / "guide" / "strict_yaml.py"])
