@@ -66,6 +66,17 @@ def test_no_key_is_lost_while_the_script_loads(width: int, moved: bool, browser:
     page.context.close()
 
 
+def test_words_that_no_key_brought_are_searched(open_page: Opener) -> None:
+    """Dictated, pasted by mouse or put in by a writing aid: the field hears of them, but no key is let go."""
+    page = open_page("about/", viewport=PHONE).page
+    search(page, "cobra")
+    first = page.locator(".md-search-result__link").first
+    expect(first).to_contain_text("Cobra")
+    page.locator(".md-search__input").fill("low lunge")
+    expect(first).to_contain_text("Low lunge")
+    page.close()
+
+
 def test_nothing_fits(open_page: Opener) -> None:
     page = open_page("about/", viewport=PHONE).page
     search(page, "rotator cuff")

@@ -15,7 +15,7 @@
     if (words.has("h") || words.has("q")) resolve();
   });
 
-  asked.then(() => Promise.all([import("./no-answer.js"), import("./result-names.js"), import("./search-tab.js")]));
+  asked.then(() => Promise.all([import("./no-answer.js"), import("./result-names.js"), import("./search-field.js")]));
 
   class LateRequest extends XMLHttpRequest {
     #late = false;

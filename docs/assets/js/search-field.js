@@ -4,3 +4,8 @@ document.querySelector(".md-search__scrollwrap").removeAttribute("tabindex"); //
 document.querySelector(".md-search").addEventListener("keydown", (event) => {
   if (event.key === "Tab") event.stopPropagation();
 });
+
+// Material reads the field as a key is let go. Words that are dictated, dropped or pasted by mouse come without one.
+document.querySelector(".md-search__input").addEventListener("input", ({ target }) => {
+  target.dispatchEvent(new KeyboardEvent("keyup"));
+});
