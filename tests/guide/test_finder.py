@@ -59,7 +59,7 @@ def test_what_a_card_carries(library: Library) -> None:
     assert library.finder.words(march.meta) == {
         "for": "strengthen",
         "place": "wall standing-space",
-        "not": "falls hip-surgery under-16",
+        "not": "falls fresh-strain hip-surgery under-16",
         "time": str(march.minutes),
         "have": "",  # a wall is given
     }
