@@ -109,7 +109,7 @@ def test_a_new_exercise_brings_its_choice(facts: Facts, library: Library, offere
 def test_words_are_the_records_unless_the_data_has_its_own(library: Library) -> None:
     kneel = group(library, "not").choices[0]
     assert (kneel.label, kneel.because) == ("I cannot kneel", "you cannot kneel")
-    assert [one.label for one in group(library, "place").choices][-1] == "Bath or shower"
+    assert [one.label for one in group(library, "place").choices][-1] == "At a practice"
 
 
 def test_who_must_ask_first(library: Library) -> None:
