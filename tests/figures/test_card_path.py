@@ -19,7 +19,7 @@ from figures.card_path import ARROW, card_path
         ("M-26-56.1L-32-69.2L-33.9-62.2z", "M-26-56l-6-13-2 7z"),
         ("M0 0c3 0 6 0 9 0M20.6-158.4L.5-151.3", "M0 0l9 0M21-158l-21 7"),
     ],
-    ids="straight bent one-handle joined a-corner closing vanished dot lines parts".split(),
+    ids=["straight", "bent", "one-handle", "joined", "a-corner", "closing", "vanished", "dot", "lines", "parts"],
 )
 def test_a_path_says_what_is_seen(path: str, light: str) -> None:
     assert card_path(path) == light
