@@ -97,6 +97,18 @@ def test_a_mistake_is_one_sentence(
     assert started == []
 
 
+@pytest.mark.parametrize("command", ["build", "build --publish", "serve"])
+def test_a_typed_address_that_is_none(
+    command: str, started: Started, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://[guide/")
+    assert main(command.split()) == 2
+    assert capsys.readouterr().err.startswith(
+        "SITE_URL is https://[guide/, which is no address: unset it, or set it to "
+    )
+    assert started == []
+
+
 def test_a_busy_port(busy_port: int, started: Started, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--port", str(busy_port)]) == 2
     assert f"Port {busy_port} is busy: " in capsys.readouterr().err
@@ -124,7 +136,7 @@ def test_serve_shows_findings_without_stopping(
         given = context.params
     assert given["strict"] is False
     assert given["livereload"] is True
-    assert given["watch"] == ("data", "overrides")
+    assert given["watch"] == ()  # the hooks say what else to watch
     assert given["dev_addr"] == f"127.0.0.1:{free_port}"
 
 
