@@ -10,6 +10,7 @@ from guide.addresses.register import Address, broken_promises, leads_to, make_ad
 from guide.app import App, make_app
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
+from guide.files import in_letters, names_in
 from guide.finder import Finder, make_finder
 from guide.finding import BadEntry, Finding
 from guide.headers import Headers, make_headers
@@ -25,7 +26,7 @@ CONTRACTS = ("exercise", "topic", "plain")  # the first that covers a page is it
 
 
 class BrokenDataError(Exception):
-    """A file in data/ does not serve. `findings` says where and what to do."""
+    """A file in data/ does not serve, or a name in docs/. `findings` says where and what to do."""
 
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("\n".join(map(str, findings)))
@@ -131,6 +132,7 @@ def load_facts(root: Path) -> Facts:
         app=reader.make("data/app.yml", make_app) or App(),
         offline=reader.make("data/offline.yml", make_offline) or Offline(),
     )
+    reader.look_at_names()
     if reader.findings:
         raise BrokenDataError(reader.findings)
     return facts
@@ -170,6 +172,12 @@ class _Reader:
         for bad in broken:
             self.complain(released, *bad.place, bad.message)
         return addresses
+
+    def look_at_names(self) -> None:
+        """A name that is not UTF-8 can stand in no page and no list."""
+        for name in (f"{folder}/{file}" for folder in ("data", "docs") for file in names_in(self.root / folder)):
+            if in_letters(name) != name:
+                self.complain(name, 1, 1, "the name of this file is not UTF-8: rename it")
 
     def complain(self, name: str, line: int, column: int, message: str) -> None:
         self.findings.append(Finding(Path(name), line, column, "DAT101", message))
