@@ -1,10 +1,10 @@
 """The guide's facts, read once from data/: what every rule and every page maker needs beside the page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from guide.addresses.register import Address, broken_promises, leads_to, make_addresses
 from guide.app import App, make_app
@@ -13,7 +13,7 @@ from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.files import in_letters, names_in
 from guide.finder import Finder, make_finder
 from guide.finding import BadEntry, Finding
-from guide.headers import Headers, make_headers
+from guide.headers import HEADERS, Headers, make_headers
 from guide.offline.settings import Offline, make_offline
 from guide.page import Page, read_page
 from guide.search.lists import SearchLists, make_search_lists
@@ -22,6 +22,7 @@ from guide.strict_yaml import Document, read_yaml
 
 _NEEDED = {"title", "section", "kind", "finding"}  # of a source
 _SOURCE_KEYS = {*_NEEDED, "authors", "year", "container", "volume_pages", "link", "weak"}
+Made = TypeVar("Made")
 CONTRACTS = ("exercise", "topic", "plain")  # the first that covers a page is its contract
 
 
@@ -128,7 +129,7 @@ def load_facts(root: Path) -> Facts:
         finder=reader.make("data/finder.yml", make_finder) or Finder(),
         search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
         sets=reader.make("data/sets.yml", make_sets) or (),
-        headers=reader.make("data/headers.yml", make_headers) or Headers(),
+        headers=reader.make(HEADERS, make_headers) or Headers(),
         app=reader.make("data/app.yml", make_app) or App(),
         offline=reader.make("data/offline.yml", make_offline) or Offline(),
     )
@@ -136,6 +137,15 @@ def load_facts(root: Path) -> Facts:
     if reader.findings:
         raise BrokenDataError(reader.findings)
     return facts
+
+
+def read_data(root: Path, name: str, maker: Callable[[Document], Made]) -> Made:
+    """What `maker` makes of one file, for who needs no more of the facts. Raises BrokenDataError."""
+    reader = _Reader(root)
+    made: Made = reader.make(name, maker)
+    if reader.findings:
+        raise BrokenDataError(reader.findings)
+    return made
 
 
 class _Reader:
