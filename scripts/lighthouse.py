@@ -45,7 +45,7 @@ def stock(folder: Path) -> None:
 
     plain: dict[str, Any] = {"theme": {"name": "material", "font": False}, "hooks": [], "strict": False}
     build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), extra_css=[], extra_javascript=[], **plain))
-    compress_site.main(folder)
+    compress_site.main([str(folder)])
 
 
 @contextmanager

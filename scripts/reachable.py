@@ -17,7 +17,7 @@ from site_address import site_address
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Say why a site for this address would reach nobody."""
-    parser = Options("reachable", __doc__)
+    parser = Options("reachable.py", __doc__)
     parser.add_argument("--config-file", metavar="FILE", default=str(ROOT / "mkdocs.yml"), help="as MkDocs takes it")
     given = parser.parse_args(argv)
     try:

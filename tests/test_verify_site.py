@@ -50,7 +50,13 @@ def test_broken_data_is_said(project: Path, capsys: pytest.CaptureFixture[str]) 
 def test_a_full_disk_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "index.html").write_text("<p>One knee down.</p>" * 100)
     (tmp_path / "index.html.gz").symlink_to("/dev/full")
-    assert compress_site.main(tmp_path) == 2
+    assert compress_site.main([str(tmp_path)]) == 2
     said = capsys.readouterr().err
     assert "cannot be written (No space left on device)" in said
     assert said.count("\n") == 1
+
+
+def test_nothing_to_compress_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert compress_site.main([str(tmp_path / "nowhere")]) == 2
+    said = f"compress_site: {tmp_path / 'nowhere'} is not a folder: name the folder of a built site\n"
+    assert capsys.readouterr().err == said
