@@ -319,16 +319,16 @@ def test_without_a_web_server_its_tests_are_left_out_aloud(
     module, gone = str(tmp_path / "module.so"), str(tmp_path / "gone.so")
     hosts = {
         "a.py": (("here", module), "a"),
-        "b.py": (("here", gone), "install b"),
-        "c.py": (("no-server",), "install c"),
+        "b.py": (("here", gone), "b"),
+        "c.py": (("no-server",), "c"),
     }
     monkeypatch.setattr(left_out, "HOSTS", hosts)
     monkeypatch.setenv("CI", ci)
     assert main(["test"]) == code
     assert started[0][0] == ["-m", "pytest", "--ignore=b.py", "--ignore=c.py", *commands.AT_ONCE]
     said = capsys.readouterr().err.splitlines()
-    assert said[0].startswith(f"Left out: b.py, for {gone} was not found (Debian: install b).")
-    assert said[1].startswith("Left out: c.py, for no-server was not found (Debian: install c).")
+    assert said[0].startswith(f"Left out: b.py, for {gone} was not found (Debian: sudo apt install b).")
+    assert said[1].startswith("Left out: c.py, for no-server was not found (Debian: sudo apt install c).")
     assert [("With CI=true that is a failure." in line) for line in said] == [bool(code)] * 2
 
 
