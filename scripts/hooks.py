@@ -21,6 +21,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
+from files.tree import names_in, write_part
 from guide.addresses.detours import detour
 from guide.addresses.short_address import moved, notices, short_addresses
 from guide.app import MANIFEST, web_manifest
@@ -31,7 +32,6 @@ from guide.colour import light_colours
 from guide.compiled_templates import CompiledTemplates
 from guide.content_policy import inline_hashes, secured
 from guide.facts import BrokenDataError, load_facts
-from guide.files import names_in, write_part
 from guide.finish import each_page, finish
 from guide.finish.module import ScriptError
 from guide.finish.spacing import tighten

@@ -8,7 +8,7 @@ The style sheets of a page become two files (`joining`) without the rules that n
 from collections.abc import Callable
 from pathlib import Path
 
-from guide.files import names_in, write_part
+from files.tree import names_in, write_part
 from guide.finish.fonts import name_fonts
 from guide.finish.joined_scripts import join_scripts
 from guide.finish.joining import join_styles

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from guide.files import write_part
+from files.tree import write_part
 from guide.finish import joined_before
 from guide.finish.joined_before import Part
 from guide.finish.pruning import Sheet, prune
