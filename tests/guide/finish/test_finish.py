@@ -1,4 +1,4 @@
-"""A whole small site before and after its last step."""
+"""A whole small site before and after its finish."""
 
 import re
 from pathlib import Path
