@@ -4,8 +4,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from files.tree import names_in
 from guide.built.compress import copies
-from guide.files import names_in
 from options import Options
 
 

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.files import write_whole
-from guide.finding import Finding
-from guide.strict_yaml import Document, Place, read_yaml
+from files.finding import Finding
+from files.strict_yaml import Document, Place, read_yaml
+from files.tree import write_whole
 from options import Options
 from program import ROOT, Stop
 

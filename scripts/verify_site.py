@@ -7,9 +7,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from files.finding import counted
 from guide.built.site import BuiltSite
 from guide.facts import BrokenDataError, load_facts
-from guide.finding import counted
 from guide.library import Library, open_library
 from guide.verify import verify
 from options import Options

@@ -15,9 +15,6 @@ from mkdocs.exceptions import PluginError
 
 import compress_site
 import hooks
-from guide.content_policy import script_hash
-from guide.facts import Facts
-from guide.library import open_library
 
 PAGES = ("index", "anatomy", "exercises/index", "exercises/half-kneeling-stretch", "exercises/cobra", "get-help")
 CONFIG = """
@@ -139,20 +136,6 @@ def test_what_hosts_are_told_and_what_no_reader_is_sent(small: Path) -> None:
     assert [
         path for path in site.rglob("*") if path.is_file() and (path.suffix == ".map" or "lunr" in path.parts)
     ] == []
-
-
-@pytest.mark.parametrize("command", ["build", "serve"])
-def test_a_page_has_its_policy_but_not_while_it_is_written(
-    command: str, tmp_path: Path, facts: Facts, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """MkDocs reloads a page by a script that it puts into it."""
-    monkeypatch.setattr(hooks, "_SERVING", [])
-    (tmp_path / "index.html").write_text('<meta charset="utf-8"><script>one</script>')
-    hooks.on_startup(command)
-    hooks._finish(tmp_path, open_library(facts), "", light=False)
-    page = (tmp_path / "index.html").read_text()
-    assert ("Content-Security-Policy" in page) is (command == "build")
-    assert (script_hash("one") in (tmp_path / "_headers").read_text()) is (command == "build")
 
 
 def test_the_same_input_makes_the_same_bytes(small: Path) -> None:

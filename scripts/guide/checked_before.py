@@ -10,7 +10,7 @@ import os
 import sys
 from pathlib import Path
 
-from guide.files import write_whole
+from files.tree import write_whole
 
 FILE = Path(".cache") / "clean"
 _READ = {".md", ".yml"}

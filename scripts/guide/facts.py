@@ -6,19 +6,19 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from files.finding import BadEntry, Finding
+from files.strict_yaml import Document, read_yaml
+from files.tree import in_letters, names_in
 from guide.addresses.register import Address, broken_promises, leads_to, make_addresses
 from guide.app import App, make_app
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
-from guide.files import in_letters, names_in
 from guide.finder import Finder, make_finder
-from guide.finding import BadEntry, Finding
 from guide.headers import HEADERS, Headers, make_headers
 from guide.offline.settings import Offline, make_offline
 from guide.page import Page, read_page
 from guide.search.lists import SearchLists, make_search_lists
 from guide.sheet.sets import ReadySet, make_sets
-from guide.strict_yaml import Document, read_yaml
 
 _NEEDED = {"title", "section", "kind", "finding"}  # of a source
 _SOURCE_KEYS = {*_NEEDED, "authors", "year", "container", "volume_pages", "link", "weak"}

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from files.strict_yaml import Document
 from guide.content_policy import Policy, written
-from guide.strict_yaml import Document
 
 HEADERS = "data/headers.yml"
 HASHED = r"\.[0-9a-f]{8}(\.min)?\.(css|js|woff2)$"  # such a name holds the hash of what is in it

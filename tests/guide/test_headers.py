@@ -2,9 +2,9 @@
 
 import pytest
 
+from files.strict_yaml import read_yaml
 from guide.facts import Facts
 from guide.headers import DRAWING, HASHED, NO_PAGE, Headers, host_files, make_headers, redirects, sent_with
-from guide.strict_yaml import read_yaml
 
 HEADERS = Headers(
     {"X-A": "a"},

@@ -8,8 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from files.tree import names_in
 from guide.built.page import BuiltPage, read_built
-from guide.files import names_in
 
 _SVG_ID = re.compile(r'\sid="([^"]+)"')
 _NOT_OURS = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//)", re.IGNORECASE)

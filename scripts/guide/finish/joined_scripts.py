@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path, PurePosixPath
 
-from guide.files import write_part
+from files.tree import write_part
 from guide.finish.joining import Relink
 from guide.finish.module import Module, exports, join_modules, read_module
 from guide.finish.styled_page import ScriptTag, StyledPage

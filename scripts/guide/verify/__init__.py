@@ -3,9 +3,9 @@
 import json
 from collections.abc import Iterable, Iterator
 
+from files.finding import Finding
+from files.tree import in_letters
 from guide.built.site import NOT_FOUND, BuiltSite, UnreadableError
-from guide.files import in_letters
-from guide.finding import Finding
 from guide.verify.findings import AGAIN, finding
 from guide.verify.hosting import check_address, check_hosting, check_policy
 from guide.verify.lists import INDEX, check_lists

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
+from files.finding import Finding
 from guide.built.compress import unpacked
 from guide.built.page import Inline
 from guide.built.site import BuiltSite
 from guide.content_policy import script_hash
-from guide.finding import Finding
 from guide.headers import POLICY
 from guide.verify.findings import AGAIN, MEND, finding
 

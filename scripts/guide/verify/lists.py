@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from files.finding import Finding
 from guide.built.site import NOT_FOUND, BuiltSite, locations
-from guide.finding import Finding
 from guide.verify.findings import AGAIN, finding
 
 INDEX = "search/search_index.json"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from files.finding import Finding
 from guide.built.site import BuiltSite
-from guide.finding import Finding
 from guide.offline.listing import LIST, VERSION, WORKER, address_of, entry_of, file_at
 from guide.verify.findings import AGAIN, finding
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from files.strict_yaml import read_yaml
 from guide.built.budget import make_budget, over
-from guide.strict_yaml import read_yaml
 
 TEXT = """
 visits: {phone: {width: 390, height: 844, first: 60, requests: 14}}

@@ -1,4 +1,4 @@
-"""A whole small site before and after its last step."""
+"""A whole small site before and after its finish."""
 
 import re
 from pathlib import Path
@@ -71,6 +71,14 @@ def test_the_sources_are_gone_and_nothing_else(site: Path) -> None:
         "site",
     ]
     assert (site / "e/1/index.html").read_text().startswith('<!doctype html>\n<head>\n<link rel="icon"')
+
+
+def test_a_style_that_a_script_fetches_is_small_in_place_and_keeps_what_it_asks_for(site: Path) -> None:
+    (site / "assets/css/all.css").write_text("b { --asked: 1; --unasked: 2; c: e }")
+    (site / "assets/css/later.css").write_text("i {\n  c: var(--asked);\n}\n.unseen { c: var(--unasked) }\n")
+    finish(site)
+    assert (site / "assets/css/later.css").read_text() == "i{c:var(--asked)}"
+    assert style(site, "site").read_text() == "b{c:d}b{e:url(data:x)}b{--asked:1;c:e}"
 
 
 def test_a_name_changes_with_what_the_file_holds(site: Path) -> None:

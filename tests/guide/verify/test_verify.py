@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 import yaml
 
+from files.tree import names_in
 from guide.built.site import BuiltSite
 from guide.content_policy import script_hash
-from guide.files import names_in
 from guide.offline.listing import LIST, VERSION, WORKER, address_of, entry_of, is_kept
 from guide.verify import verify
 

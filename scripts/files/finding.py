@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
-from guide.files import in_letters
+from files.tree import in_letters
 
 
 class Spot(NamedTuple):
