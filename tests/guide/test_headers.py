@@ -99,6 +99,8 @@ def test_redirects() -> None:
         ("a/index.html", {"Cache-Control": "no-cache", "X-B": "b", "Content-Security-Policy": POLICY}),
         ("assets/main.57a0d79d.min.css", {"Cache-Control": "immutable"}),
         ("assets/guide.css", {"Cache-Control": "no-cache"}),
+        ("rows/12.html", {"Cache-Control": "no-cache"}),
+        ("rows/index.html", {"Cache-Control": "no-cache", "X-B": "b", "Content-Security-Policy": POLICY}),
         ("assets/figures/a.svg", {"Cache-Control": "no-cache", "Content-Security-Policy": "default-src 'none'"}),
     ],
 )

@@ -1,7 +1,8 @@
 """The style sheets of each page as two files: what nearly every page loads, then what its own template adds.
 
-A file has the hash of its content in its name, so that a browser may keep it for ever. A style sheet that no page names
-waits for a script to fetch it: it is pruned with the others, whose custom properties it asks for, and keeps its name.
+Those marked `data-later`, which a script takes out of a `<template>`, are a third. A file has the hash of its content
+in its name, so that a browser may keep it for ever. A style sheet that no page names waits for a script to fetch it: it
+is pruned with the others, whose custom properties it asks for, and keeps its name.
 """
 
 import hashlib
@@ -30,8 +31,8 @@ def join_styles(pages: Mapping[Path, StyledPage], vocabulary: Vocabulary, site: 
     They are kept below the project's `root`, if it is named.
     """
     shared = _shared([_part(page.links) for page in pages.values() if page.links])
-    halves = {path: _halves(page.links, shared) for path, page in pages.items()}
-    parts = list(dict.fromkeys(_part(half) for both in halves.values() for half in both if half))
+    groups = {path: _groups(page.links, shared) for path, page in pages.items()}
+    parts = list(dict.fromkeys(_part(group) for all_of_it in groups.values() for group in all_of_it if group))
     linked = {file for part in parts for file, _ in part}
     fetched = [file for file in _sheets(site) if file not in linked]
     sources = [*parts, *(_alone(file) for file in fetched)]
@@ -43,7 +44,7 @@ def join_styles(pages: Mapping[Path, StyledPage], vocabulary: Vocabulary, site: 
     for file in linked:
         (site / file).unlink()
         (site / f"{file}.map").unlink(missing_ok=True)
-    return lambda path, text: _linked(text, halves[path], files)
+    return lambda path, text: _linked(text, groups[path], files)
 
 
 def _sheets(site: Path) -> list[str]:
@@ -60,10 +61,11 @@ def _shared(parts: list[Part]) -> Part:
     return tuple(files[0] for files in takewhile(lambda files: len(set(files)) == 1, by_place))
 
 
-def _halves(links: tuple[StyleLink, ...], shared: Part) -> list[tuple[StyleLink, ...]]:
-    """The links of a page that all share, and its own."""
+def _groups(links: tuple[StyleLink, ...], shared: Part) -> list[tuple[StyleLink, ...]]:
+    """The links of a page that all share, its own, and those for later."""
     size = len(shared) if _part(links)[: len(shared)] == shared else 0
-    return [links[:size], links[size:]]
+    own, later = ([link for link in links[size:] if link.later is which] for which in (False, True))
+    return [links[:size], tuple(own), tuple(later)]
 
 
 def _part(links: tuple[StyleLink, ...]) -> Part:
@@ -105,9 +107,16 @@ def _write(name: str, css: str, site: Path) -> str:
     return file
 
 
-def _linked(text: str, halves: list[tuple[StyleLink, ...]], files: Mapping[Part, str]) -> str:
-    for half in halves:
-        for at, link in enumerate(half):
-            new = "" if at else f'<link rel="stylesheet" href="{link.root}{files[_part(half)]}">'
+def _linked(text: str, groups: list[tuple[StyleLink, ...]], files: Mapping[Part, str]) -> str:
+    for group in groups:
+        media = _media(group)
+        for at, link in enumerate(group):
+            new = "" if at else f'<link rel="stylesheet" href="{link.root}{files[_part(group)]}"{media}>'
             text = text.replace(link.tag, new, 1)
     return text
+
+
+def _media(group: tuple[StyleLink, ...]) -> str:
+    """Where a whole file is for one kind of media, a browser should know before it has the file."""
+    media = {link.media for link in group}
+    return f' media="{media.pop()}"' if len(media) == 1 and "" not in media else ""
