@@ -9,7 +9,6 @@ import gc
 import html
 import json
 import logging
-import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -55,12 +54,13 @@ from guide.search.index import fill, is_lean
 from guide.search.lean_entries import lean_entries
 from guide.sheet.row import UP, sheet_rows
 from guide.structured_data import page_data
+from site_address import site_address
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
 _SEARCH = "material/search"
 _SERVING: list[str] = []
-_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "sheet.html"}
+_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "link-cards.html", "sheet.html"}
 
 
 def on_startup(command: str, **_: Any) -> None:
@@ -73,9 +73,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the facts, watch what pages are made from, and add our Markdown and a practice's styles."""
     gc.set_threshold(100_000, 50, 50)  # what a build makes stays until its end: looking through it often is in vain
     root = Path(config.docs_dir).parent
-    said = os.environ.get("SITE_URL")
-    if said and not _SERVING:  # what is typed counts more than what a practice's file says; a server has its own
-        config.site_url = f"{said.rstrip('/')}/"
+    if not _SERVING:
+        config.site_url = site_address(lambda: config.site_url)
     if not config.site_url:
         raise PluginError("the guide has no address: unset SITE_URL, or set it to your own address")
     named = Path(str(config.config_file_path)) if "practice" in config.extra else None

@@ -41,11 +41,6 @@ def _pose_files(root: Path) -> list[Path]:
     return sorted((root / POSES).glob("*.yml"))
 
 
-def collect(root: Path) -> tuple[Entry, ...]:
-    """Every pose file, read, drawn and checked anew."""
-    return tuple(_entry(path, POSES / path.name) for path in _pose_files(root))
-
-
 class Known(NamedTuple):
     """What is known of a pose file that was drawn, now or before; no summary where it cannot be used."""
 
@@ -67,7 +62,7 @@ def _look_up(root: Path, name: str, key: str) -> Known:
 
 def _draw_anew(root: Path, name: str, key: str) -> tuple[Known, str]:
     """Draw, and keep what has no fault. The SVG is empty where it cannot be drawn."""
-    entry = _entry(root / POSES / f"{name}.yml", POSES / f"{name}.yml")
+    entry = drawn_anew(root / POSES / f"{name}.yml", POSES / f"{name}.yml")
     summary = summarize(entry.figure, entry.drawing) if entry.figure else None
     svg = entry.drawing.svg if entry.drawing else ""
     if summary and svg and not entry.findings:
@@ -81,7 +76,8 @@ def _svg(root: Path, name: str) -> str:
     return kept.svg if kept else _draw_anew(root, name, key)[1]
 
 
-def _entry(path: Path, shown: Path) -> Entry:
+def drawn_anew(path: Path, shown: Path) -> Entry:
+    """A pose file, read, drawn and checked, whatever was kept of it; findings name it as `shown`."""
     try:
         figure, findings = read_figure(path, shown)
     except UnicodeDecodeError:

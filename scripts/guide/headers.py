@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from guide.content_policy import Policy, written
 from guide.strict_yaml import Document
 
+HEADERS = "data/headers.yml"
 HASHED = r"\.[0-9a-f]{8}(\.min)?\.(css|js|woff2)$"  # such a name holds the hash of what is in it
 DRAWING = r"\.svg$"
 NO_PAGE = r"\.(css|js|json|map|png|svg|txt|webmanifest|woff2|xml|gz|br)$"

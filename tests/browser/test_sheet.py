@@ -130,8 +130,8 @@ def test_a_dose_outside_the_page_is_shown_with_a_plain_warning(open_page: Opener
 @pytest.mark.parametrize(
     ("item", "shown", "why"),
     [
-        ("27:45mx1", "10–20 minutes, 1–7 days a week", "The link says 45 minutes. That is too much: the most is 20."),
-        ("27:15mx2", "10–20 minutes, 1–7 days a week", "The link says 2 rounds. That is too much: the most is 1."),
+        ("27:45mx1", "10–15 minutes, 1–7 days a week", "The link says 45 minutes. That is too much: the most is 20."),
+        ("27:15mx2", "10–15 minutes, 1–7 days a week", "The link says 2 rounds. That is too much: the most is 1."),
         (
             "1:90sx3",
             "20–30 seconds, 2–4 rounds on each side, 2–7",

@@ -8,17 +8,17 @@ import pytest
 from figures import describe
 from figures.check_drawing import BENT_HIP, STRAIGHT_HIP
 from figures.check_page import PageSays, page_faults, page_says
-from figures.collection import collect
 from figures.summary import summarize
 from program import ROOT
 
+from .entries import ENTRIES
+
 _IMAGE = re.compile(r"!\[([^\]]*)\]\(\.\./assets/figures/([\w-]+)\.svg\)")
-FIGURES = {entry.path.stem: entry for entry in collect(ROOT)}
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", ENTRIES)
 def test_page_posture_and_colour_agree(name: str) -> None:
-    entry = FIGURES[name]
+    entry = ENTRIES[name]
     assert entry.figure is not None
     assert entry.drawing is not None
     page = page_says(ROOT, entry.figure.exercise)
@@ -45,9 +45,9 @@ def test_a_drawing_in_the_text_has_its_own_words(name: str) -> None:
     assert shown_in_text()[name] == describe(ROOT, name).alt
 
 
-@pytest.mark.parametrize("name", FIGURES)
+@pytest.mark.parametrize("name", ENTRIES)
 def test_every_drawing_is_shown(name: str) -> None:
-    figure = FIGURES[name].figure
+    figure = ENTRIES[name].figure
     assert figure is not None
     lent = any(f"as: {name}\n" in path.read_text(encoding="utf-8") for path in (ROOT / "data/figures").glob("*.yml"))
     by_record = name in (figure.exercise, f"{figure.exercise}-pair")

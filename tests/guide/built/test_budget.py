@@ -50,4 +50,7 @@ def test_ours_holds_the_promise(root: Path) -> None:
     assert phone["further"] <= 20000
     assert budget.page["further"] <= 20000
     assert all(own.get("further", 0) <= 20000 for own in budget.apart.values()), "no page is apart from this"
-    assert budget.visits.keys() == {("phone", "my-sheet/")}, "the headers of its files count there"
+    heavy = {at for at, own in budget.visits.items() if own.get("further", 0) > 20000}
+    assert heavy == {("phone", "my-sheet/")}, "the headers of its files count there"
+    home = budget.limits_in("phone", "")
+    assert home["further"] + home["drawings"] <= 20000
