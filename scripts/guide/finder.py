@@ -15,7 +15,8 @@ Meta = Mapping[str, Any]
 class Choice:
     """One box of the filter. `label` is the reader's word, `because` says to a reader why an exercise is left out.
 
-    `ask`: who chooses it is told to ask a doctor or physical therapist first.
+    `kind`: what it means is this kind of exercise. `ask`: who chooses it is told to ask a doctor or physical therapist
+    first.
     """
 
     line: int
@@ -23,6 +24,7 @@ class Choice:
     field: str
     label: str = ""
     because: str = ""
+    kind: str = ""
     ask: bool = False
 
     @property
@@ -175,7 +177,8 @@ def _complete(group: Group, fields: Mapping[str, Field], metas: Sequence[Meta]) 
 
 def _worded(choice: Choice, fields: Mapping[str, Field]) -> Choice:
     said = vocabulary(fields.get(choice.field)).get(choice.value, choice.value)
-    return replace(choice, label=choice.label or said, because=said[:1].lower() + said[1:])
+    label = choice.label or vocabulary(fields.get("kind")).get(choice.kind, said)
+    return replace(choice, label=label, because=said[:1].lower() + said[1:])
 
 
 def vocabulary(field: Field | None) -> Mapping[str, str]:

@@ -48,6 +48,7 @@ def search(words: str, found: str) -> Callable[[Page], None]:
 def filter_open(page: Page) -> None:
     if page.locator(".filter__open").is_visible():
         page.locator(".filter__open").click()
+        page.evaluate("scrollTo(0, document.body.scrollHeight)")  # where the bar at its foot lies over nothing
 
 
 def left_out(page: Page) -> None:

@@ -145,7 +145,9 @@ def test_the_address_back_and_reload_keep_the_choices(site: Site, library: Libra
     page.go_back()
     expect_shown(page, library, chosen)
     expect(box(page, "Bed")).not_to_be_checked()
-    page.get_by_role("button", name="Clear all").click()
+    page.get_by_role("button", name="Clear all").press("Enter")
+    expect(page.get_by_role("button", name="Clear all")).to_be_hidden()
+    expect(box(page, "Stretch")).to_be_focused()
     expect_shown(page, library, {})
     expect(page).to_have_url(f"{site.url}exercises/")
     page.go_back()
@@ -219,6 +221,110 @@ def test_who_must_ask_first_is_told(open_page: Opener) -> None:
     page.close()
 
 
+def test_what_is_on_is_named_beside_the_number_and_can_go(library: Library, open_page: Opener) -> None:
+    """Whoever came by a link sees why the list is short. The focus goes to the next one, at the end to the number."""
+    page = open_page("exercises/?for=strengthen&place=chair&time=10&not=cannot-kneel", viewport=viewport(320)).page
+    chips = page.get_by_role("list", name="What you chose").get_by_role("button")
+    expect(chips).to_have_text(["Strength", "Chair", "I cannot kneel", "10 minutes"])
+    chosen = {"for": ["strengthen"], "place": ["chair"], "not": ["cannot-kneel"], "time": ["10"]}
+    for name, group, follower in (
+        ("Chair", "place", "I cannot kneel"),
+        ("10 minutes", "time", "I cannot kneel"),
+        ("Strength", "for", "I cannot kneel"),
+    ):
+        page.get_by_role("button", name=f"Remove: {name}", exact=True).press("Enter")
+        del chosen[group]
+        expect_shown(page, library, chosen)
+        expect(page.get_by_role("button", name=f"Remove: {follower}")).to_be_focused()
+    assert page.url.endswith("?not=cannot-kneel")
+    page.keyboard.press("Enter")
+    expect_shown(page, library, {})
+    expect(status(page)).to_be_focused()
+    expect(page.locator(".found__on")).to_be_hidden()
+    page.go_back()
+    page.get_by_role("button", name=f"Show all {len(expected(library, {}))}").press("Enter")
+    expect_shown(page, library, {})
+    expect(status(page)).to_be_focused()
+    page.close()
+
+
+LEFTS = """[...document.querySelectorAll('#filter fieldset')].map((group) =>
+  [...new Set([...group.querySelectorAll('input')].map((box) => Math.round(box.getBoundingClientRect().left)))])"""
+
+
+def at_width(page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 800})
+
+
+def test_boxes_stand_below_each_other(open_page: Opener) -> None:
+    """And reasons of safety one in a line, at every width."""
+    page = open_page("exercises/", viewport=viewport(320)).page
+    page.get_by_role("button", name="Filter").click()
+    for width, columns in {320: 1, 390: 2, 768: 4, 1280: 1, 1920: 1}.items():
+        at_width(page, width)
+        lefts = page.evaluate(LEFTS)
+        assert len({left for group in lefts for left in group}) == columns
+        assert len(lefts[2]) == 1
+    page.close()
+
+
+# From a heading down to its first drawings, and how many of these stand on one line.
+ROWS = """[...document.querySelectorAll('.kind-group')].map((group) => {
+  const boxes = [...group.querySelectorAll('img')].map((img) => img.getBoundingClientRect());
+  const row = boxes.filter((box) => Math.abs(box.bottom - boxes[0].bottom) < 1);
+  const top = Math.min(...row.map((box) => box.top));
+  return [top - group.querySelector('h2').getBoundingClientRect().bottom, row.length, boxes.length];
+})"""
+
+
+def test_a_row_is_as_high_as_its_tallest_drawing(open_page: Opener) -> None:
+    page = open_page("exercises/").page
+    for width in (1280, 1920):
+        at_width(page, width)
+        for gap, row, drawings in page.evaluate(ROWS):
+            assert 0 < gap < 24
+            assert row == min(3, drawings)
+    page.close()
+
+
+HEIGHTS = """[...document.querySelectorAll('.card__shelf img')].map((img) =>
+  [img.parentElement.clientHeight, img.clientWidth * img.getAttribute('height') / img.getAttribute('width')])"""
+
+
+def test_on_a_phone_a_drawing_takes_its_own_height(open_page: Opener) -> None:
+    """Before it came, too: the size that its markup says is its shape."""
+    page = open_page("about/").page
+    at_width(page, 390)
+    page.route("**/cards/**", lambda _: None)
+    page.goto("exercises/", wait_until="domcontentloaded")
+    heights = page.evaluate(HEIGHTS)
+    assert len(heights) > 30
+    assert all(abs(one - other) < 1 for one, other in heights)
+    page.close()
+
+
+# The facts in a line of which the first shows its dot.
+DANGLING = """[...document.querySelectorAll('.facts')].flatMap((facts) => {
+  const shown = facts.getBoundingClientRect().left + parseFloat(getComputedStyle(facts).clipPath.split(' ')[3]);
+  const lines = Map.groupBy([...facts.children], (fact) => Math.round(fact.getBoundingClientRect().top));
+  return [...lines.values()].map(([first]) => [first, first.getBoundingClientRect().left])
+    .filter(([first, left]) => left + parseFloat(getComputedStyle(first).paddingLeft) > shown + 1)
+    .map(([first]) => facts.textContent);
+})"""
+
+
+@pytest.mark.parametrize("path", ["exercises/", "exercises/standing-split-stance-stretch/"])
+def test_no_dot_begins_or_ends_a_line_of_facts(path: str, open_page: Opener) -> None:
+    page = open_page(path).page
+    said = page.locator(".facts").all_text_contents()
+    assert said
+    assert not [text for text in said if "·" in text or re.search(" or [A-Z]", text)]
+    for width in (320, 390, 768, 1280):
+        at_width(page, width)
+        assert page.evaluate(DANGLING) == []
+    page.close()
+
+
 def test_nothing_left_says_which_wish_brings_most_back(library: Library, open_page: Opener) -> None:
     page = open_page("exercises/?place=bath&for=strengthen&not=cannot-kneel").page
     chosen = {"place": ["bath"], "for": ["strengthen"], "not": ["cannot-kneel"]}
@@ -241,7 +347,7 @@ def test_where_no_single_wish_helps_all_go_and_the_reasons_stay(library: Library
     page = open_page("exercises/?not=falls&place=bath&for=strengthen").page
     offers = page.locator(".found__wishes button")
     expect(offers).to_have_text(
-        [f"Without “Strengthen” and “Bath or shower”: {len(expected(library, {'not': ['falls']}))} exercise"]
+        [f"Without “Strength” and “Bath or shower”: {len(expected(library, {'not': ['falls']}))} exercise"]
     )
     offers.click()
     expect_shown(page, library, {"not": ["falls"]})

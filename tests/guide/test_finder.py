@@ -112,6 +112,13 @@ def test_words_are_the_records_unless_the_data_has_its_own(library: Library) -> 
     assert [one.label for one in group(library, "place").choices][-1] == "At a practice"
 
 
+def test_what_means_a_kind_is_called_as_its_heading_is(library: Library) -> None:
+    """And has its colour. Its word in an address is its own: links carry it."""
+    called = {one.kind: (one.label, one.key) for one in group(library, "for").choices if one.kind}
+    assert {kind: label for kind, (label, _) in called.items()} == {kind: label for kind, label, _ in library.by_kind()}
+    assert called["strength"] == ("Strength", "strengthen")
+
+
 def test_who_must_ask_first(library: Library) -> None:
     asked = {choice.key for one in library.finder.groups for choice in one.choices if choice.ask}
     assert asked == {"fresh-strain", "hip-surgery", "pregnancy", "under-16"}
@@ -149,6 +156,7 @@ SPOILED = {
     "a match that is none": (with_first(match="some"), "DAT401 for matches some"),
     "a field that is none": (with_choice(field="aims"), "DAT402 stretch is no value of the field aims"),
     "a group's field that is none": (with_first(field="aims"), "DAT402 aims is no field"),
+    "a kind that is none": (with_choice(value="relax", kind="rest"), "DAT402 rest is no kind of data/exercise.yml"),
     "a choice without a field": (with_choice(field=""), "DAT402 stretch is no value of the field (none)"),
     "a value that is none": (with_choice(value="sleep"), "DAT402 sleep is no value of the field goals"),
     "a time in words": (

@@ -18,17 +18,25 @@ const item = (...parts) => {
   return made;
 };
 
+const wordOf = (input) => input.parentElement.textContent.trim();
+
 class ExerciseFinder extends HTMLElement {
   #form = this.querySelector("form");
   #open = this.querySelector(".filter__open");
   #status = this.querySelector(".found__status");
   #reasons = this.querySelector(".found__left-out");
+  #clear = this.querySelector(".filter__clear");
+  #on = this.querySelector(".found__on");
 
   connectedCallback() {
     if (!this.#form) return;
     this.#form.addEventListener("change", () => this.#choose());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
-    this.querySelector(".filter__clear").addEventListener("click", () => this.#choose(this.#groups()));
+    this.#clear.addEventListener("click", () => {
+      this.#inputs[0].focus();
+      this.#choose(this.#chosen);
+    });
+    this.querySelector(".found__all").addEventListener("click", () => this.#giveUp(this.#chosen));
     this.querySelector(".filter__show").addEventListener("click", () => this.#showCards());
     this.#open.addEventListener("click", () => this.#toggle(this.#open.ariaExpanded !== "true"));
     this.addEventListener("keydown", (event) => {
@@ -45,16 +53,20 @@ class ExerciseFinder extends HTMLElement {
     return [...this.#form.elements].filter((input) => input.name);
   }
 
+  get #chosen() {
+    return this.#inputs.filter((input) => input.checked && input.value);
+  }
+
   get #cards() {
     return [...this.querySelectorAll(".card")];
   }
 
   // The groups with what is chosen in each.
   #groups() {
-    return [...this.#form.querySelectorAll("fieldset")].map(({ dataset: { group, match }, elements }) => ({
+    return [...this.#form.querySelectorAll("fieldset")].map(({ dataset: { group, match } }) => ({
       key: group,
       match,
-      chosen: [...elements].filter((input) => input.checked && input.value).map((input) => input.value),
+      chosen: this.#chosen.filter((input) => input.name === group).map((input) => input.value),
     }));
   }
 
@@ -69,11 +81,12 @@ class ExerciseFinder extends HTMLElement {
     this.#filter();
   }
 
-  // The reader chose, or gives up what is chosen in some groups: from the form to the address.
+  // The reader chose, or gives up some choices: from the form to the address.
   #choose(given = []) {
-    const names = given.map((group) => group.key);
-    for (const input of this.#inputs.filter((one) => names.includes(one.name))) {
-      input.checked = input.type === "radio" && !input.value;
+    for (const input of given) {
+      input.checked = false;
+      const nothing = this.#inputs.find((one) => one.name === input.name && !one.value);
+      if (nothing) nothing.checked = true;
     }
     const said = new URLSearchParams(this.#groups().flatMap(({ key, chosen }) => chosen.map((one) => [key, one])));
     const search = said.size ? `?${said}` : "";
@@ -90,6 +103,7 @@ class ExerciseFinder extends HTMLElement {
       kind.hidden = !kind.querySelector(".card:not([hidden])");
     }
     this.#tell(groups, cards.length, shown.size);
+    this.#name();
     this.#offer(groups, cards, shown.size);
     this.#explain();
   }
@@ -103,18 +117,30 @@ class ExerciseFinder extends HTMLElement {
     this.querySelector(".found__ask").hidden = !this.#form.querySelector("[data-ask]:checked");
   }
 
+  // What is on, each with a button that takes it away. Where that had the focus, the one in its place has it then.
+  #name() {
+    const list = this.#on.querySelector("ul");
+    const at = [...list.children].findIndex((one) => one.contains(document.activeElement));
+    const chips = this.#chosen.map((input) => {
+      const name = wordOf(input);
+      const chip = button(name, () => this.#choose([input]));
+      chip.ariaLabel = `Remove: ${name}`;
+      return item(chip);
+    });
+    list.replaceChildren(...chips);
+    this.#on.hidden = this.#clear.hidden = !chips.length;
+    if (at >= 0) (chips[Math.min(at, chips.length - 1)]?.firstChild ?? this.#status).focus();
+  }
+
   // Nothing is left: which wish to give up.
   #offer(groups, cards, shown) {
     const none = this.querySelector(".found__none");
     none.hidden = shown > 0;
     if (shown) return;
     const offers = relaxations(cards, groups).map(({ groups: given, count }) => {
-      const names = given.map((group) => this.#labels(group).join(" or ")).join(" and ");
-      const giveUp = () => {
-        this.#choose(given);
-        this.#status.focus();
-      };
-      return item(button(`Without ${names}: ${exercises(count)}`, giveUp));
+      const inputs = given.map(({ key }) => this.#chosen.filter((input) => input.name === key));
+      const names = inputs.map((some) => some.map((input) => `“${wordOf(input)}”`).join(" or ")).join(" and ");
+      return item(button(`Without ${names}: ${exercises(count)}`, () => this.#giveUp(inputs.flat())));
     });
     offers[0]?.firstChild.classList.add("solid");
     none.querySelector("ul").replaceChildren(...offers);
@@ -122,9 +148,9 @@ class ExerciseFinder extends HTMLElement {
     none.querySelector(".found__warned").hidden = offers.length > 0;
   }
 
-  #labels({ key, chosen }) {
-    const inputs = this.#inputs.filter((input) => input.name === key && chosen.includes(input.value));
-    return inputs.map((input) => `“${input.parentElement.textContent.trim()}”`);
+  #giveUp(inputs) {
+    this.#choose(inputs);
+    this.#status.focus();
   }
 
   // What is left out for a reason. The list is made when it is asked for.

@@ -37,6 +37,8 @@ def _unsound(finder: Finder, contract: Contract) -> Iterator[Finding]:
                     f"{choice.value} is no value of the field {choice.field or '(none)'}: name one of data/exercise.yml"
                 )
                 yield _finding(choice.line, "DAT402", said)
+            if choice.kind and choice.kind not in vocabulary(contract.fields.get("kind")):
+                yield _finding(choice.line, "DAT402", f"{choice.kind} is no kind of data/exercise.yml: name one")
             if group.match == "most" and not choice.value.isdecimal():
                 yield _finding(choice.line, "DAT402", f"{choice.value} is not a whole number: write one")
         for field_name in {group.field, *(choice.field for choice in group.choices)} - {"", *contract.fields}:
