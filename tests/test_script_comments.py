@@ -1,0 +1,31 @@
+"""What the comments of our scripts for the browser say: a file that one names is there."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from program import ROOT
+
+SCRIPTS = ROOT / "docs" / "assets" / "js"
+COMMENT = re.compile(r"(?:^|\s)//(.*)", re.MULTILINE)
+BROKEN = re.compile(r"/\n\s*// ?")  # a path that goes on in the next line
+FILE = re.compile(r"[\w./-]*\w\.(?:js|py|yml|json|css|html|md)\b")
+
+
+def files_named(text: str) -> Iterator[str]:
+    for comment in COMMENT.findall(BROKEN.sub("/", text)):
+        yield from FILE.findall(comment)
+
+
+def test_a_path_is_read_over_two_lines() -> None:
+    text = "// One. data/\n// sheet.json says it.\nconst a = 'b.js'; // as c.js does\n"
+    assert list(files_named(text)) == ["data/sheet.json", "c.js"]
+
+
+@pytest.mark.parametrize("script", sorted(SCRIPTS.glob("*.js")), ids=lambda path: path.name)
+def test_a_comment_names_files_that_exist(script: Path) -> None:
+    """By its path in the project, or alone if it lies beside the script."""
+    named = files_named(script.read_text(encoding="utf-8"))
+    assert [name for name in named if not ((ROOT if "/" in name else SCRIPTS) / name).is_file()] == []
