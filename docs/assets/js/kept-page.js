@@ -17,6 +17,7 @@ const report = () => {
   let addresses = [location.origin + location.pathname, ...shortAddress()];
   let pause;
   const send = () => {
+    if (!wantsCopies()) return seen.disconnect(); // they were removed, here or in another tab
     say({ type: "opened", addresses });
     addresses = [];
   };
