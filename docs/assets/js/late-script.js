@@ -18,13 +18,17 @@
         if (parsed) document$.next(document); // Material waits for an event that is over
         resolve();
       });
+      script.addEventListener("error", () => {
+        script.remove();
+        loading = undefined; // so that the next touch or key tries again
+      });
       script.src = late.dataset.late;
       document.head.append(script);
     }));
 
   document.addEventListener("DOMContentLoaded", () => (parsed = true), { once: true });
   document.documentElement.classList.replace("no-js", "js");
-  for (const name of ["focusin", "pointerover", "pointerdown"]) {
+  for (const name of ["focusin", "pointerover", "pointerdown", "input"]) {
     document.addEventListener(name, ({ target }) => target.closest?.(NEEDS_IT) && load(), { passive: true });
   }
   document.addEventListener("keydown", (event) => {
