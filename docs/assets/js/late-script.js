@@ -68,7 +68,7 @@
   });
 
   // What keeps pages for days without a network waits until this one is done, and longer on a first visit.
-  const keepPages = () => setTimeout(() => import("./kept-page.js"), navigator.serviceWorker.controller ? 0 : 2000);
+  const keepPages = () => setTimeout(() => import("./keep-opened.js"), navigator.serviceWorker.controller ? 0 : 2000);
   if (keep !== undefined && navigator.serviceWorker) addEventListener("load", keepPages, { once: true });
 
   const asked = new URLSearchParams(location.search);

@@ -8,7 +8,7 @@ const PAUSE = 700; // ms without anything new
 // The short address of an exercise, which is on paper and in QR codes, is kept with its page.
 const shortAddress = () => {
   const code = document.querySelector("show-code qr-code[href]");
-  return code ? [new URL(code.getAttribute("href"), document.baseURI).href, new URL("keep-anchor.js", import.meta.url).href] : [];
+  return code ? [new URL(code.getAttribute("href"), document.baseURI).href, new URL("take-anchor.js", import.meta.url).href] : [];
 };
 
 const report = () => {

@@ -1,4 +1,4 @@
-"""What the comments of our scripts for the browser say: a file that one names is there."""
+"""Our scripts for the browser: a file that is named is there, and a name says what its file is for."""
 
 import re
 from collections.abc import Iterator
@@ -29,3 +29,15 @@ def test_a_comment_names_files_that_exist(script: Path) -> None:
     """By its path in the project, or alone if it lies beside the script."""
     named = files_named(script.read_text(encoding="utf-8"))
     assert [name for name in named if not ((ROOT if "/" in name else SCRIPTS) / name).is_file()] == []
+
+
+def test_the_guide_to_the_code_names_scripts_that_exist() -> None:
+    """A name may have a `*`."""
+    places = (SCRIPTS, ROOT / "scripts" / "guide" / "offline", ROOT / "tests" / "browser")
+    named = re.findall(r"[\w*-]+\.js\b", (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8"))
+    assert [name for name in named if not any(list(place.glob(name)) for place in places)] == []
+
+
+def test_what_is_named_for_keeping_is_for_the_guide_without_a_network() -> None:
+    keeping = [*SCRIPTS.glob("keep-*.js"), *SCRIPTS.glob("kept-*.js")]
+    assert [path.name for path in keeping if '"./guide-worker.js"' not in path.read_text(encoding="utf-8")] == []
