@@ -60,7 +60,7 @@ log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --stric
 
 _SEARCH = "material/search"
 _SERVING: list[str] = []
-_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "sheet.html"}
+_WITHOUT_SIDEBARS = {"exercise.html", "finder.html", "help.html", "home.html", "link-cards.html", "sheet.html"}
 
 
 def on_startup(command: str, **_: Any) -> None:

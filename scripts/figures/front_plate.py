@@ -1,4 +1,4 @@
-"""The plate of the iliopsoas from the front, with its names as text.
+"""The plate of the iliopsoas from the front, with the numbers of its key.
 
 Half of each shape is drawn, x to the person's left, which we see on the right, in cm from the middle of the
 line between the hip joints. Shapes follow the usual atlas view, simplified: neck and socket of the hip are
@@ -9,7 +9,7 @@ import math
 
 from figures.hands_and_feet import points
 from figures.plane import Box, turn
-from figures.plate import Name, Plate, mirrored
+from figures.plate import Plate, mirrored
 
 NAME = "anatomy-front"
 TITLE = "The iliopsoas from the front"
@@ -73,17 +73,14 @@ _GROIN = points((13.4, 8.4), (9.6, 3.6), (5.4, 0.3), (2.6, -0.6))
 _LEVELS = (11.6, 15.3, 19.0, 22.6, 26.1, 29.4)  # heights of L5 up to T12
 _HALF_WIDTHS = (2.75, 2.65, 2.5, 2.4, 2.3, 2.15)
 FRONT = (_PSOAS, _ILIACUS)  # the two muscles of the left side
-NAMES = (
-    Name(("psoas minor", "(not in everyone)"), 3.5 + 24.4j, 21 + 27.5j),
-    Name(("psoas major",), 5.1 + 18.2j, 21 + 18.6j),
-    Name(("iliacus",), 10.6 + 9.8j, 21 + 11.2j),
-    Name(("shared", "tendon"), 11.0 - 5.6j, 21 - 4.6j),
-    Name(("thigh bone",), 12.4 - 18j, 21 - 17.6j),
-    Name(("spine",), -1.8 + 22.6j, -21 + 24.4j),
-    Name(("hip bone",), -9.6 + 13.4j, -21 + 15.2j),
-    Name(("groin line",), -11.4 + 6.0j, -21 + 7.0j),
-    Name(("hip joint",), -10.3 + 0.2j, -21 - 0.8j),
-    Name(("pelvis",), -6.6 - 9.0j, -21 - 8.6j),
+# What the numbers of the key point at, and where they stand. The page has the words.
+KEY = (
+    (5.1 + 18.2j, 21 + 19.6j),  # psoas major
+    (4.0 + 13.8j, 21 + 14.0j),  # psoas minor
+    (10.6 + 9.8j, 21 + 8.4j),  # iliacus
+    (11.0 - 5.6j, 21 - 4.6j),  # shared tendon
+    (-11.4 + 6.0j, -21 + 7.0j),  # groin line
+    (-10.3 + 0.2j, -21 - 0.8j),  # hip joint
 )
 
 
@@ -94,8 +91,8 @@ def front_plate() -> str:
     _bones(plate)
     _spine(plate)
     _muscles(plate)
-    plate.names(NAMES)
-    return plate.svg(TITLE, DESCRIPTION, Box(-190, -92, 190, 126))
+    plate.numbers(KEY)
+    return plate.svg(TITLE, DESCRIPTION, Box(-92, -92, 92, 126))
 
 
 def _body(plate: Plate) -> None:

@@ -112,13 +112,17 @@ def draw_labels(canvas: Canvas, seats: Sequence[Seat]) -> None:
         return
     canvas.open("nr")
     for seat in seats:
-        edge = seat.centre + unit(seat.target - seat.centre) * RADIUS
-        canvas.spoke(edge, seat.target, "ld")
-        canvas.circle(seat.target, 1.5, "dt")
-        canvas.open("lb")
-        canvas.circle(seat.centre, RADIUS, "")
-        canvas.text(str(seat.label.number), seat.centre - _BASELINE * 1j, "")
-        canvas.close()
-        reach = RADIUS * (1 + 1j)
-        canvas.needs([seat.centre - reach, seat.centre + reach])
+        draw_number(canvas, seat.label.number, seat.centre, seat.target)
     canvas.close()
+
+
+def draw_number(canvas: Canvas, number: int, centre: Point, target: Point) -> None:
+    """A leader, the dot on what the number names, and the number on its disc."""
+    canvas.spoke(centre + unit(target - centre) * RADIUS, target, "ld")
+    canvas.circle(target, 1.5, "dt")
+    canvas.open("lb")
+    canvas.circle(centre, RADIUS, "")
+    canvas.text(str(number), centre - _BASELINE * 1j, "")
+    canvas.close()
+    reach = RADIUS * (1 + 1j)
+    canvas.needs([centre - reach, centre + reach])

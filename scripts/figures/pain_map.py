@@ -7,7 +7,7 @@ mirror.
 from figures.front_plate import ellipse
 from figures.hands_and_feet import points
 from figures.plane import Box
-from figures.plate import Name, Plate
+from figures.plate import Plate
 
 NAME = "pain-map"
 TITLE = "Where hip flexor trouble is felt"
@@ -29,6 +29,13 @@ _HALF = points(
     (3.6, -30.0), (2.0, -16.0), (0, -9.0),
 )  # fmt: skip
 _FRONT, _BACK = -13.0, 13.0  # where the two bodies stand, cm of the plate
+# What the numbers of the key point at, and where they stand. The page has the words.
+_KEY = (
+    (complex(_FRONT - 4.0, -1.6), complex(_FRONT - 15.6, 6.0)),  # hip and groin
+    (complex(_FRONT - 4.4, -13.0), complex(_FRONT - 15.6, -17.0)),  # front of the thigh
+    (complex(_BACK + 4.2, -2.8), complex(_BACK + 15.6, -9.0)),  # buttock
+    (complex(_BACK + 2.4, 6.0), complex(_BACK + 15.6, 10.0)),  # low back
+)
 
 
 def _put(shape: list[complex], middle: float, side: int = 1) -> list[complex]:
@@ -46,8 +53,8 @@ def pain_map() -> str:
     _zones(plate)
     plate.word("Front", complex(_FRONT, -42.5), "w")
     plate.word("Back", complex(_BACK, -42.5), "w")
-    plate.names(_names())
-    return plate.svg(TITLE, DESCRIPTION, Box(-190, -168, 190, 120))
+    plate.numbers(_KEY)
+    return plate.svg(TITLE, DESCRIPTION, Box(-124, -168, 124, 120))
 
 
 def _zones(plate: Plate) -> None:
@@ -79,12 +86,3 @@ def _zones(plate: Plate) -> None:
             plate.shape(_put(points((5.6, -50.6), (8.8, -52.6), (12.4, -50.6)), middle, side), "l", None, False)
     plate.shape(_put(points((0, 44.0), (0, 30.0), (0, 14.0), (0, 2.0)), _BACK), "l", None, False)
     plate.shape(_put(points((0, -3.0), (0, -8.0), (0, -13.0)), _BACK), "l", None, False)
-
-
-def _names() -> list[Name]:
-    return [
-        Name(("hip, groin", "most often"), complex(_FRONT - 4.0, -1.6), complex(_FRONT - 13.0, 8.0)),
-        Name(("thigh", "have it", "checked"), complex(_FRONT - 4.4, -13.0), complex(_FRONT - 13.0, -16.0)),
-        Name(("low back", "have it", "checked"), complex(_BACK + 2.4, 6.0), complex(_BACK + 13.0, 14.0)),
-        Name(("buttock", "have it", "checked"), complex(_BACK + 4.2, -2.8), complex(_BACK + 13.0, -4.0)),
-    ]

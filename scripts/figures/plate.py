@@ -1,30 +1,19 @@
-"""What the plates share: drawn shapes, mirrored halves, and names with leader lines as real text.
+"""What the plates share: drawn shapes, mirrored halves, and the numbers of a key, which the page puts into words.
 
-Plates are drawn in cm of the body, `GROW` times as large as figures, so that names can be read on a phone.
+Plates are drawn in cm of the body, `GROW` times as large as figures, so that they fill a phone.
 """
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
 
 from figures.canvas import SCALE, Canvas
 from figures.drawing import svg_document
+from figures.labels import draw_number
 from figures.outline import Outline
 from figures.plane import Box, Point, Polyline
 from figures.theme import PLATE_RULES, PLATE_TONES, stylesheet
 
 GROW = 3.8
 _TOLERANCE = 0.3  # canvas cm
-_LINE = 14.0  # canvas cm between the lines of a name
-_OFF = 3.0  # canvas cm between a leader and its name
-
-
-@dataclass(frozen=True)
-class Name:
-    """A name with the place it points at and the place it stands; lines of text, the first one bold."""
-
-    lines: tuple[str, ...]
-    at: Point
-    stands: Point
 
 
 def mirrored(shape: Sequence[Point]) -> Polyline:
@@ -84,16 +73,10 @@ class Plate:
     def word(self, words: str, at: Point, css: str) -> None:
         self.canvas.text(words, at * GROW, css, "middle")
 
-    def names(self, names: Sequence[Name]) -> None:
-        """Leader lines, then the names: right of their places on the right, left of them on the left."""
-        for name in names:
-            at, stands = name.at * GROW, name.stands * GROW
-            self.canvas.spoke(at, stands, "ld")
-            self.canvas.circle(at, 2.2, "dt")
-            right = stands.real > at.real
-            for k, line in enumerate(name.lines):
-                place = stands + complex(_OFF if right else -_OFF, -4.8 - _LINE * k)
-                self.canvas.text(line, place, "s" if k else "w", "start" if right else "end")
+    def numbers(self, key: Sequence[tuple[Point, Point]]) -> None:
+        """From 1 up: a leader from the place that each number points at to the place where it stands."""
+        for number, (at, stands) in enumerate(key, 1):
+            draw_number(self.canvas, number, stands * GROW, at * GROW)
 
     def _outline(self, shape: Sequence[Point], closed: bool = True, corners: Collection[int] = ()) -> Outline:
         return Outline([p * GROW for p in shape], closed, corners)

@@ -8,7 +8,7 @@ from figures.marks import draw_arrow
 from figures.outline import Outline
 from figures.people import CAST
 from figures.plane import Box, turn
-from figures.plate import GROW, Name, Plate
+from figures.plate import GROW, Plate
 from figures.theme import GREY_ROLE
 
 NAME = "anatomy-side"
@@ -46,21 +46,7 @@ def side_plate() -> str:
         draw_arrow(plate.canvas, arc, _HEAD_LENGTH)
         for line, text in enumerate(words):
             plate.word(text, root + complex(0, -30.5 - line * 3.9), "s" if line else "w")
-    plate.names(_names(_body(*_VIEWS[0][:2], 0j)))
-    return plate.svg(TITLE, DESCRIPTION, Box(-144, -160, 272, 122))
-
-
-def _names(body: Body) -> list[Name]:
-    """The names of the first view, left of it from top to bottom."""
-    lumbar = body.bones.spine[4]
-    places = (
-        ("spine", lumbar.origin + 0.8 * turn(lumbar.turned), 24.0),
-        ("psoas", body.bones.spine[2].origin + 5.4 * turn(body.bones.spine[2].turned), 16.0),
-        ("iliacus", body.bones.pelvis.at(-1.6 + 9.0j), 8.0),
-        ("pelvis", body.bones.pelvis.at(-4.6 + 6.0j), 0.0),
-        ("thigh", body.bones.legs["near"].thigh.at(0.4), -14.0),
-    )
-    return [Name((word,), at, complex(-20, height)) for word, at, height in places]
+    return plate.svg(TITLE, DESCRIPTION, Box(-84, -160, 264, 122))
 
 
 def _view(plate: Plate, body: Body, role: str) -> None:
