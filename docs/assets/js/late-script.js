@@ -18,10 +18,7 @@
         if (parsed) document$.next(document); // Material waits for an event that is over
         resolve();
       });
-      script.addEventListener("error", () => {
-        script.remove();
-        loading = undefined; // so that the next touch or key tries again
-      });
+      script.onerror = () => (loading = undefined); // so that the next touch or key tries again
       script.src = late.dataset.late;
       document.head.append(script);
     }));

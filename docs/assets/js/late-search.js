@@ -23,22 +23,17 @@
   asked.then(parts);
 
   class LateRequest extends XMLHttpRequest {
-    #late;
-
-    constructor() {
-      super();
-      this.addEventListener("error", (event) => this.#late && this.#retry(event));
-    }
-
-    open(...asked) {
-      this.#late = INDEX.test(asked[1]) && asked;
-      super.open(...asked);
-    }
+    #late = false;
 
     // Material hears of no failure: it would give the search up.
-    #retry(event) {
-      event.stopImmediatePropagation();
-      document.addEventListener("input", () => (super.open(...this.#late), super.send()), { once: true });
+    open(...asked) {
+      super.open(...asked);
+      this.#late = INDEX.test(asked[1]);
+      if (!this.#late) return;
+      this.addEventListener("error", (event) => {
+        event.stopImmediatePropagation();
+        document.addEventListener("input", () => (super.open(...asked), super.send()), { once: true });
+      });
     }
 
     send(body) {
