@@ -383,7 +383,7 @@ def test_a_release_switches_it_off(own: Path, read: Callable[..., Reader]) -> No
 
 
 def nothing_is_kept(reader: Reader) -> bool:
-    return reader.page.evaluate("caches.keys()") == [] and reader.page.evaluate(REGISTERED) == 0
+    return not reader.page.evaluate("caches.keys()") and reader.page.evaluate(REGISTERED) == 0
 
 
 def remove_the_copy(page: Page) -> None:

@@ -69,7 +69,7 @@ def test_a_step_says_what_the_timer_asks_of_it() -> None:
     ("step", "marked"),
     [
         ("Sit up. Then **change legs**.", 'Sit up. <span data-other="">Then <strong>change legs</strong>.</span>'),
-        ("Swap feet. Take it off **both**.", '<span data-other="">Swap feet. </span>Take it off <strong>both</strong>.'),
+        ("Swap feet. Take **both** off.", '<span data-other="">Swap feet. </span>Take <strong>both</strong> off.'),
         ("*Roll* over. Stretch the left leg.", '<em>Roll</em> over. <span data-other="">Stretch the left leg.</span>'),
         ("Grow tall, **left heel** heavy.", "Grow tall, <strong>left heel</strong> heavy."),
         ("Lie back. Breathe.", "Lie back. Breathe."),
