@@ -41,3 +41,9 @@ def test_the_guide_to_the_code_names_scripts_that_exist() -> None:
 def test_what_is_named_for_keeping_is_for_the_guide_without_a_network() -> None:
     keeping = [*SCRIPTS.glob("keep-*.js"), *SCRIPTS.glob("kept-*.js")]
     assert [path.name for path in keeping if '"./guide-worker.js"' not in path.read_text(encoding="utf-8")] == []
+
+
+def test_elements_are_made_in_one_way() -> None:
+    """late-script.js is no module and imports nothing."""
+    making = {path.name for path in SCRIPTS.glob("*.js") if "createElement(" in path.read_text(encoding="utf-8")}
+    assert making == {"element.js", "late-script.js"}

@@ -1,22 +1,10 @@
 // <exercise-finder>: a form of choices and the cards they show. The address carries the choices, so that Back, reload
 // and a link keep them; whatever else it carries is passed over. Without this script all cards stand there, unfiltered.
+import { count } from "./count.js";
+import { element } from "./element.js";
 import { fits, leftOut, relaxations } from "./finder-match.js";
 
-const exercises = (number) => `${number} exercise${number === 1 ? "" : "s"}`;
-
-const button = (words, onclick) => {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = words;
-  made.addEventListener("click", onclick);
-  return made;
-};
-
-const item = (...parts) => {
-  const made = document.createElement("li");
-  made.append(...parts);
-  return made;
-};
+const exercises = (number) => count(number, "exercises");
 
 class ExerciseFinder extends HTMLElement {
   #form = this.querySelector("form");
@@ -108,13 +96,14 @@ class ExerciseFinder extends HTMLElement {
     const none = this.querySelector(".found__none");
     none.hidden = shown > 0;
     if (shown) return;
-    const offers = relaxations(cards, groups).map(({ groups: given, count }) => {
+    const offers = relaxations(cards, groups).map(({ groups: given, count: found }) => {
       const names = given.map((group) => this.#labels(group).join(" or ")).join(" and ");
-      const giveUp = () => {
+      const onclick = () => {
         this.#choose(given);
         this.#status.focus();
       };
-      return item(button(`Without ${names}: ${exercises(count)}`, giveUp));
+      const textContent = `Without ${names}: ${exercises(found)}`;
+      return element("li", {}, element("button", { type: "button", textContent, onclick }));
     });
     offers[0]?.firstChild.classList.add("solid");
     none.querySelector("ul").replaceChildren(...offers);
@@ -135,10 +124,9 @@ class ExerciseFinder extends HTMLElement {
     if (!this.#reasons.open) return;
     const because = Object.fromEntries(this.#inputs.map((input) => [input.value, input.dataset.because]));
     const items = found.map(([card, reasons]) => {
-      const link = document.createElement("a");
-      link.href = card.querySelector("a").href;
-      link.textContent = card.querySelector(".card__name").textContent;
-      return item(link, `, because ${reasons.map((reason) => because[reason]).join(", and ")}`);
+      const { href } = card.querySelector("a");
+      const link = element("a", { href, textContent: card.querySelector(".card__name").textContent });
+      return element("li", {}, link, `, because ${reasons.map((reason) => because[reason]).join(", and ")}`);
     });
     this.#reasons.querySelector("ul").replaceChildren(...items);
   }

@@ -31,7 +31,7 @@ const report = () => {
 
 const start = async () => {
   listen(({ type, copy }) => {
-    if (type === "status" && copy && copy !== "none") document.createElement("copy-notice").show(copy);
+    if (type === "status" && copy && copy !== "none") element("copy-notice").show(copy);
   });
   await registered();
   say({ type: "status" });
