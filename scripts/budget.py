@@ -16,8 +16,8 @@ from driven_browser import driven_browser
 from guide.built.budget import Budget, Window, make_budget, over
 from guide.built.first_load import KINDS, FirstLoad, kind_of
 from guide.built.site import BuiltSite
-from guide.headers import make_headers
-from guide.strict_yaml import Document, read_yaml
+from guide.facts import BrokenDataError, read_data
+from guide.headers import HEADERS, make_headers
 from measured_host import Host, Sent, sent_by_ours, serving
 from options import Options
 from program import ROOT
@@ -25,14 +25,6 @@ from program import ROOT
 BUDGET = "data/budget.yml"
 _CURE = f"make it lighter, or give it a limit of its own in {BUDGET}, with the reason"
 _BY_KIND = tuple(dict.fromkeys(KINDS.values()))
-
-
-def read(name: str) -> Document:
-    """A file of the project's data. Raises OSError, or ValueError with its first fault."""
-    document = read_yaml((ROOT / name).read_text(encoding="utf-8"))
-    for problem in document.problems:
-        raise ValueError(f"line {problem.line}: {problem.message}")
-    return document
 
 
 def weigh_all(loads: FirstLoad, budget: Budget) -> Iterator[str]:
@@ -101,9 +93,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"budget: {folder} holds no packed site: run `python3 scripts/run.py build` first", file=sys.stderr)
         return 2
     try:
-        budget, headers = make_budget(read(BUDGET)), make_headers(read("data/headers.yml"))
-    except (OSError, ValueError) as error:
-        print(f"{BUDGET}:1: {error}: mend it", file=sys.stderr)
+        budget = read_data(ROOT, BUDGET, make_budget)
+        headers = read_data(ROOT, HEADERS, make_headers)
+    except BrokenDataError as error:
+        print(error, file=sys.stderr)
         return 2
     site = BuiltSite(folder)
     loads = FirstLoad(site)

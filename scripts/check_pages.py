@@ -8,9 +8,9 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
+from files.finding import Finding, counted
 from guide.check import check_all, check_paths, page_at
 from guide.facts import BrokenDataError, Facts, load_facts
-from guide.finding import Finding, counted
 from guide.practice import check_practice
 from guide.rules.words import grade_of
 from options import Options

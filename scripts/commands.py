@@ -13,6 +13,7 @@ from left_out import left_out
 from port import ADDRESS, port_number, refuse_busy
 from program import ROOT, Stop, run, say
 from publish import replacing, restore
+from site_address import typed_address
 from source_date import source_date
 
 SITE_LOCK = "requirements.txt"
@@ -36,6 +37,7 @@ def serve(args: list[str]) -> int:
     parser.add_argument("--practice", metavar="FILE")
     given = parser.parse_args(args)
     port = given.port
+    refuse_no_address()
     refuse_busy(port)
     python = python_with(ROOT, SITE_LOCK)
     with contextlib.suppress(OSError):
@@ -45,8 +47,8 @@ def serve(args: list[str]) -> int:
     if code:
         return code
     print(f"The guide will be at http://{ADDRESS}:{port}/ (Ctrl-C ends it).", flush=True)
-    watched = ["--livereload", "--watch", "data", "--watch", "overrides"]
-    return run([python, "-m", "mkdocs", "serve", *config, "--no-strict", *watched, "--dev-addr", f"{ADDRESS}:{port}"])
+    options = ["--no-strict", "--livereload", "--dev-addr", f"{ADDRESS}:{port}"]
+    return run([python, "-m", "mkdocs", "serve", *config, *options])
 
 
 def build(args: list[str]) -> int:
@@ -57,6 +59,7 @@ def build(args: list[str]) -> int:
     parser.add_argument("--practice", metavar="FILE", help="the file of the practice whose guide this is")
     given = parser.parse_args(args)
     site: Path = given.site_dir.absolute()
+    refuse_no_address()
     python = python_with(ROOT, SITE_LOCK)
     config, code = practice_config(python, given.practice)
     if code:
@@ -193,6 +196,13 @@ class Options(options.Options):
     def error(self, message: str) -> NoReturn:
         """Stop as every other failure here does."""
         raise Stop(self.sentence(message))
+
+
+def refuse_no_address() -> None:
+    """Raises Stop where MkDocs could not read what is typed."""
+    if typed_address() == "":
+        cure = "unset it, or set it to your own, such as https://guide.your-practice.com/"
+        raise Stop(f"SITE_URL is {os.environ['SITE_URL']}, which is no address: {cure}")
 
 
 def practice_config(python: Path, file: str | None) -> tuple[list[str], int]:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from figures import drawings, favicon, mark_style
 from figures.collection import PICTURES, POSES
+from files.tree import write_whole
 from guide.app import icon_drawings
 from guide.facts import BrokenDataError, Facts, load_facts
-from guide.files import write_whole
 from guide.json_schema import page_schema
 from guide.pictures.raster import digest, png, source_of
 from guide.pictures.social_card import WIDTH

@@ -1,4 +1,4 @@
-"""MkDocs events. Each hands plain values to our own functions and does nothing else.
+"""MkDocs events. Each only adapts: it hands plain values to our own functions, and what they make to MkDocs.
 
 What one build knows stays in its `config.extra`, which templates see too; nothing is kept in this module but that
 MkDocs serves, which it says once for all builds. MkDocs names the arguments of an event; what one has no use for goes
@@ -7,9 +7,7 @@ into `_`.
 
 import gc
 import html
-import json
 import logging
-import os
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -23,38 +21,27 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from guide.addresses.detours import detour
-from guide.addresses.short_address import moved, notices, short_addresses
-from guide.app import MANIFEST, web_manifest
 from guide.bare_page import fit_without_styles
-from guide.catalogue import SCHEMA_NAME, as_json, catalogue, catalogue_schema
 from guide.check import check_all
-from guide.colour import light_colours
 from guide.compiled_templates import CompiledTemplates
-from guide.content_policy import inline_hashes, secured
 from guide.facts import BrokenDataError, load_facts
-from guide.files import names_in, write_part
-from guide.finish import each_page, finish
 from guide.finish.module import ScriptError
-from guide.finish.spacing import tighten
 from guide.finish.style_sheet import StyleError
 from guide.finish.unused import unused
-from guide.headers import host_files, redirects
+from guide.last_step import last_step
 from guide.library import Library, open_library
+from guide.made_files import made_files
 from guide.markdown_sections import GuideMarkdown
-from guide.offline.answer_page import ANSWER, answer_page
-from guide.offline.listing import file_at
-from guide.offline.site_files import switch_off, write_offline
 from guide.once import Once
-from guide.page import read_page
-from guide.page_view import PageView, view_page, view_record
-from guide.pictures.card_drawings import card_drawings
+from guide.page_view import PageView, view_at
 from guide.practice import BrokenPracticeError
-from guide.practice.files import STYLE, practice_files, style_sheets
+from guide.practice.files import STYLE, style_sheets
 from guide.practice.rules import PARENT
-from guide.search.index import fill, is_lean
+from guide.search.index import is_lean
 from guide.search.lean_entries import lean_entries
 from guide.sheet.row import UP, sheet_rows
 from guide.structured_data import page_data
+from site_address import site_address
 
 log = logging.getLogger("mkdocs.hooks.guide")  # below "mkdocs", so that --strict counts it
 
@@ -73,9 +60,8 @@ def on_config(config: MkDocsConfig) -> None:
     """Read the facts, watch what pages are made from, and add our Markdown and a practice's styles."""
     gc.set_threshold(100_000, 50, 50)  # what a build makes stays until its end: looking through it often is in vain
     root = Path(config.docs_dir).parent
-    said = os.environ.get("SITE_URL")
-    if said and not _SERVING:  # what is typed counts more than what a practice's file says; a server has its own
-        config.site_url = f"{said.rstrip('/')}/"
+    if not _SERVING:
+        config.site_url = site_address(lambda: config.site_url)
     if not config.site_url:
         raise PluginError("the guide has no address: unset SITE_URL, or set it to your own address")
     named = Path(str(config.config_file_path)) if "practice" in config.extra else None
@@ -101,7 +87,7 @@ def on_files(files: Files, *, config: MkDocsConfig) -> None:
     if config.extra.get("finish", True):
         for name in unused([file.src_uri for file in files.media_files()], _languages(config)):
             files.remove(files.src_uris[name])
-    for path, content in _generated(library, config):
+    for path, content in made_files(library, config.site_name, config.site_description or ""):
         files.append(File.generated(config, path, content=content))
     if not library.practice and (style := files.get_file_from_path(STYLE)):
         files.remove(style)
@@ -144,7 +130,7 @@ def on_page_markdown(_text: str, *, page: Page, config: MkDocsConfig, **_: Any) 
     source = page.file.src_uri
     known = _library(config).facts.pages.get(source)
     page.meta = dict(known.meta.values) if known and known.sound else page.meta
-    view = _view(source, config)
+    view = view_at(Path(config.docs_dir, source), source, _library(config))
     config.extra["views"][source] = view
     config.extra["markdown"].page = page.file.src_uri
     page.meta["template"] = view.template
@@ -182,25 +168,26 @@ def on_post_template(output_content: str, *, template_name: str, **_: Any) -> st
 
 @event_priority(-50)  # after the search plugin wrote its index
 def on_post_build(*, config: MkDocsConfig, **_: Any) -> None:
-    """Write the rows of sheets, fill the search index, make the files light, and write what hosts are told.
+    """Take the last step, with what our template makes of each exercise for sheets.
 
     `extra: {search: stock, finish: false}` leaves index and files as they are made elsewhere, to compare.
     """
-    site, library = Path(config.site_dir), _library(config)
-    for row in sheet_rows(library, config.extra["contents"]):
-        text = config.extra["row_template"].render(row=row, page=None, base_url=UP)
-        write_part(site / row.path, tighten(text.strip()) + "\n")
-    index = site / "search" / "search_index.json"
-    if index.is_file() and config.extra.get("search") != "stock":
-        filled = fill(json.loads(index.read_text(encoding="utf-8")), library)
-        write_part(index, json.dumps(filled, ensure_ascii=False, separators=(",", ":")))
-    if config.extra["worker"]:
-        _write_answer_page(site, config.site_name, library)
-    _finish(site, library, config.site_url or "", light=config.extra.get("finish", True))
-    if config.extra["worker"]:
-        write_offline(site, library.facts.offline.leave_out)
-    elif not _SERVING:
-        switch_off(site)
+    library, extra = _library(config), config.extra
+    rows = sheet_rows(library, extra["contents"])
+    try:
+        last_step(
+            Path(config.site_dir),
+            library,
+            ((row.path, extra["row_template"].render(row=row, page=None, base_url=UP)) for row in rows),
+            name=config.site_name,
+            address=config.site_url or "",
+            worker=extra["worker"],
+            served=bool(_SERVING),
+            light=extra.get("finish", True),
+            fill_index=extra.get("search") != "stock",
+        )
+    except (ScriptError, StyleError) as error:
+        raise PluginError(str(error)) from error
     if not _SERVING:
         gc.freeze()  # the program ends now: to look through all that it knows before is in vain too
 
@@ -210,49 +197,6 @@ def on_build_error(error: Exception, **_: Any) -> None:
     if isinstance(error, OSError) and not isinstance(error, PluginError):
         place = error.filename or "The site"
         raise PluginError(f"{place} cannot be written ({error.strerror}): mend that and build again.") from error
-
-
-def _write_answer_page(site: Path, name: str, library: Library) -> None:
-    paths = (site / page for page in ("index.html", "404.html", "get-help/index.html"))
-    home, other, help_page = (path.read_text(encoding="utf-8") if path.is_file() else "" for path in paths)
-    write_part(site / file_at(ANSWER), answer_page(name, home, other, help_page, library.practice))
-
-
-def _finish(site: Path, library: Library, site_url: str, *, light: bool) -> None:
-    """Make the files light, say in each page what it may do, and to each kind of host what to send."""
-    headers = library.facts.headers
-    hashes: set[str] = set()
-
-    def secure(page: str) -> str:
-        if _SERVING:
-            return page
-        own = inline_hashes(page)
-        hashes.update(own)
-        return secured(page, headers.policy, own)
-
-    try:
-        finish(site, secure, library.facts.root) if light else each_page(site, secure)
-    except (ScriptError, StyleError) as error:
-        raise PluginError(str(error)) from error
-    for name, text in short_addresses(library, site_url):
-        write_part(site / name, tighten(secure(text)))
-    for name, text in host_files(headers, names_in(site), hashes).items():
-        write_part(site / name, text)
-    write_part(site / "_redirects", redirects(moved(library)))
-
-
-def _generated(library: Library, config: MkDocsConfig) -> list[tuple[str, str | bytes]]:
-    facts = library.facts
-    colours, about = light_colours(facts.root), config.site_description or ""
-    exercise = next(contract for contract in facts.contracts if contract.name == "exercise")
-    return [
-        (MANIFEST, web_manifest(facts.app, config.site_name, about, colours)),
-        ("exercises.json", as_json(catalogue(library.records.values()))),
-        (SCHEMA_NAME, as_json(catalogue_schema(exercise))),
-        *notices(library),
-        *card_drawings(library),
-        *(practice_files(library.practice) if library.practice else ()),
-    ]
 
 
 def _library(config: MkDocsConfig) -> Library:
@@ -272,12 +216,3 @@ def _languages(config: MkDocsConfig) -> list[str]:
     """The languages that the search of this site knows."""
     plugin: Any = config.plugins.get(_SEARCH)
     return list(plugin.config.lang) if plugin and plugin.config.enabled else []
-
-
-def _view(source: str, config: MkDocsConfig) -> PageView:
-    library = _library(config)
-    folder, _, name = source.rpartition("/")
-    record = library.records.get(name.removesuffix(".md")) if folder == "exercises" else None
-    return (
-        view_record(record, library) if record else view_page(read_page(Path(config.docs_dir, source), source), library)
-    )

@@ -19,9 +19,9 @@ from pathlib import Path
 from typing import Any
 
 import compress_site
-from budget import read
 from guide.built.site import BuiltSite
-from guide.headers import make_headers
+from guide.facts import BrokenDataError, read_data
+from guide.headers import HEADERS, make_headers
 from measured_host import sent_by_ours, serving
 from options import Options
 from program import ROOT, Stop
@@ -45,13 +45,13 @@ def stock(folder: Path) -> None:
 
     plain: dict[str, Any] = {"theme": {"name": "material", "font": False}, "hooks": [], "strict": False}
     build(load_config(str(ROOT / "mkdocs.yml"), site_dir=str(folder), extra_css=[], extra_javascript=[], **plain))
-    compress_site.main(folder)
+    compress_site.main([str(folder)])
 
 
 @contextmanager
 def hosted(folder: Path, ours: bool) -> Iterator[str]:
     """The address of a site, served as by a host that packs with gzip and, for ours, sends our headers."""
-    sending = [sent_by_ours(BuiltSite(folder), make_headers(read("data/headers.yml")))] if ours else []
+    sending = [sent_by_ours(BuiltSite(folder), read_data(ROOT, HEADERS, make_headers))] if ours else []
     with serving(folder, *sending) as host:
         yield host.url
 
@@ -119,7 +119,7 @@ def main(argv: Sequence[str] | None = None) -> int:
                         "".join(f"{round(value, 3):>15g}" for value in found.values()), "", page or "(home)", flush=True
                     )
                     print(*(f"    {title}" for title in lacking(reports)), sep="\n")
-        except Stop as error:
+        except (Stop, BrokenDataError) as error:
             print(error, file=sys.stderr)
             return 2
     return 0 if good or given.stock else 1

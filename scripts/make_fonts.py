@@ -13,9 +13,11 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from fontTools.subset import Options, Subsetter, load_font, save_font
+from fontTools import subset
+from fontTools.subset import Subsetter, load_font, save_font
 from fontTools.ttLib import TTFont, TTLibError
 
+from options import Options
 from program import ROOT
 
 FONTS = ROOT / "docs" / "assets" / "fonts"
@@ -23,7 +25,7 @@ WEIGHTS = (400, 700)
 GUIDE = {*range(0x20, 0x7F), *map(ord, "\u00a0°·×–—‘’“”•…€−")}
 LATIN = {*range(0xA0, 0x100), *GUIDE}
 PARTS = {"": GUIDE, "-more": LATIN - GUIDE}  # how the file's name ends, and what it holds
-_OPTIONS = Options(flavor="woff2", hinting=False, layout_features=["kern"], drop_tables=["GDEF", "GSUB", "gasp"])
+_OPTIONS = subset.Options(flavor="woff2", hinting=False, layout_features=["kern"], drop_tables=["GDEF", "GSUB", "gasp"])
 _LICENSE = (
     "A subset of Atkinson Hyperlegible, renamed as its licence asks. "
     "This Font Software is licensed under the SIL Open Font License, Version 1.1."
@@ -45,14 +47,14 @@ def cut(source: Path, characters: set[int]) -> TTFont:
     return font
 
 
-def main(argv: Sequence[str]) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Write the font files; 2 if the sources are not there."""
-    if len(argv) != 1:
-        print("make_fonts: name the folder with the font's files: see the first lines of this script", file=sys.stderr)
-        return 2
+    parser = Options("make_fonts.py", __doc__)
+    parser.add_argument("folder", type=Path, metavar="DIR", help="the folder `files` of the font's package, unpacked")
+    folder: Path = parser.parse_args(argv).folder
     try:
         for weight in WEIGHTS:
-            source = Path(argv[0], f"atkinson-hyperlegible-latin-{weight}-normal.woff2")
+            source = folder / f"atkinson-hyperlegible-latin-{weight}-normal.woff2"
             for ending, characters in PARTS.items():
                 target = FONTS / f"guide-sans-{weight}{ending}.woff2"
                 save_font(cut(source, characters), target, _OPTIONS)
@@ -64,4 +66,4 @@ def main(argv: Sequence[str]) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main())

@@ -8,9 +8,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from files.tree import write_whole
 from guide.blank_page import NameTakenError, blank_page, new_address, register_line
 from guide.facts import BrokenDataError, load_facts
-from guide.files import write_whole
 from options import Options
 from program import ROOT
 

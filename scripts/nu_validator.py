@@ -12,9 +12,9 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from guide.built.site import BuiltSite
-from guide.strict_yaml import read_yaml
+from options import Options
 from program import ROOT, Stop
-from vendor import REGISTER, digest_of, pack
+from vendor import REGISTER, digest_of, pack, read_document
 
 FILTER = ROOT / "tests" / "nu-validator.filter"
 _TOOL = "vnu-jar"
@@ -24,9 +24,9 @@ _STYLES = "assets/css/"
 def checker(root: Path = ROOT) -> Path:
     """The checker's file, fetched if it is not here. Raises Stop."""
     try:
-        tool = read_yaml((root / REGISTER).read_text(encoding="utf-8")).values["tools"][_TOOL]
+        tool = read_document(root).values["tools"][_TOOL]
         version, archive, file = str(tool["version"]), str(tool["archive"]), str(tool["file"])
-    except (OSError, KeyError, TypeError) as error:
+    except (KeyError, TypeError) as error:
         raise Stop(f"{REGISTER.as_posix()}:1: it does not name {_TOOL} ({error!r}): restore it") from error
     jar = root / ".cache" / f"vnu-{version}.jar"
     if not jar.is_file():
@@ -53,14 +53,16 @@ def documents(site: BuiltSite) -> list[str]:
     return [*site.page_paths, *sorted(more)]
 
 
-def main(argv: Sequence[str] = ()) -> int:
+def main(argv: Sequence[str] | None = None) -> int:
     """Check, print what is wrong as path:line, return the exit code."""
-    folder = Path(*argv[:1]) if argv else ROOT / "site"
+    parser = Options("nu_validator.py", __doc__)
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "site", metavar="DIR", help="a built site")
+    folder: Path = parser.parse_args(argv).folder
     found = documents(BuiltSite(folder)) if folder.is_dir() else []
     if not found:
         print(f"nu_validator: {folder} holds no site: run `python3 scripts/run.py build` first", file=sys.stderr)
         return 2
-    options: list[str | Path] = [
+    settings: list[str | Path] = [
         "--errors-only",
         "--also-check-css",
         "--also-check-svg",
@@ -70,7 +72,7 @@ def main(argv: Sequence[str] = ()) -> int:
         FILTER,
     ]
     try:
-        command: list[str | Path] = ["java", "-Xss4m", "-jar", checker(), *options, *found]
+        command: list[str | Path] = ["java", "-Xss4m", "-jar", checker(), *settings, *found]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
     except (Stop, tarfile.TarError) as error:
         print(error, file=sys.stderr)
@@ -87,4 +89,4 @@ def main(argv: Sequence[str] = ()) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    raise SystemExit(main())

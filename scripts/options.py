@@ -5,11 +5,12 @@ from typing import NoReturn
 
 
 class Options(argparse.ArgumentParser):
-    """The options of `python3 scripts/run.py COMMAND`."""
+    """The options of `python3 scripts/run.py COMMAND`, or of a program that is no command, such as `x.py`."""
 
     def __init__(self, command: str, purpose: str | None) -> None:
         """`purpose` may be a module's docstring: its first line is shown as help."""
-        super().__init__(f"python3 scripts/run.py {command}", description=(purpose or "").partition("\n")[0])
+        program = command if command.endswith(".py") else f"run.py {command}"
+        super().__init__(f"python3 scripts/{program}", description=(purpose or "").partition("\n")[0])
 
     def error(self, message: str) -> NoReturn:
         """Say what is wrong and end with 2."""

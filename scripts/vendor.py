@@ -14,9 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from guide.files import write_whole
-from guide.finding import Finding
-from guide.strict_yaml import Document, Place, read_yaml
+from files.finding import Finding
+from files.strict_yaml import Document, Place, read_yaml
+from files.tree import write_whole
 from options import Options
 from program import ROOT, Stop
 
@@ -46,14 +46,20 @@ class Package:
     files: tuple[VendoredFile, ...]
 
 
-def read_register(root: Path) -> tuple[Package, ...]:
-    """The packages of the register. Raises Stop where it does not serve."""
+def read_document(root: Path) -> Document:
+    """The register. Raises Stop where it cannot be read."""
     try:
         document = read_yaml((root / REGISTER).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise Stop(f"{REGISTER.as_posix()}:1: VEN101 this file cannot be read ({error}): restore it") from error
     for problem in document.problems:
         raise Stop(f"{REGISTER.as_posix()}:{problem.line}: VEN101 {problem.message}")
+    return document
+
+
+def read_register(root: Path) -> tuple[Package, ...]:
+    """The packages of the register. Raises Stop where it does not serve."""
+    document = read_document(root)
     try:
         found = tuple(_package(name, document) for name in document.values["packages"])
     except (KeyError, TypeError, AttributeError) as error:

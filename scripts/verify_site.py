@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from files.finding import counted
+from guide.built.site import BuiltSite
 from guide.facts import BrokenDataError, load_facts
-from guide.finding import counted
 from guide.library import Library, open_library
 from guide.verify import verify
 from options import Options
@@ -22,20 +23,25 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
     parser.add_argument("--publish", action="store_true", help="the site must be built for an address of its own")
     arguments = parser.parse_args(argv)
     folder = arguments.folder
-    if not folder.is_dir() or not any(folder.iterdir()):
+    site = BuiltSite(folder)
+    if not site.files:
         fault = "is empty" if folder.is_dir() else "is not a folder"
         print(f"verify: {folder} {fault}: name the folder of a built site", file=sys.stderr)
         return 2
     try:
         promised = list(_promised(open_library(load_facts(root))))
-        findings = verify(folder, promised, arguments.publish)
-    except (BrokenDataError, OSError) as error:
+        findings = verify(site, promised, arguments.publish)
+    except BrokenDataError as error:
         print(f"verify: {error}", file=sys.stderr)
+        return 2
+    except OSError as error:
+        said = f"{error.filename or folder} cannot be read ({error.strerror}): mend that and verify again"
+        print(f"verify: {said}", file=sys.stderr)
         return 2
     for finding in findings:
         print(finding)
-    pages = sum(1 for _ in folder.rglob("*.html"))
-    print(f"{counted(pages, 'page')}, {counted(len(findings), 'finding')}", file=sys.stderr)
+    pages = [path for path in site.page_paths if not site.leads_on(path)]
+    print(f"{counted(len(pages), 'page')}, {counted(len(findings), 'finding')}", file=sys.stderr)
     return 1 if findings else 0
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from alone import alone
 from guide.facts import Facts, load_facts
@@ -19,6 +20,9 @@ NO_SEARCH = (
     "{same: [], leads: [], said: {}, limits: {}, elsewhere: [], without: [], urgent: [], quiet: [], small: []}\n"
 )
 BuildSite = Callable[..., Path]
+
+settings.register_profile("guide", settings(), deadline=None)  # an input that takes long on a busy computer is no fault
+settings.load_profile("guide")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -27,3 +27,31 @@ def test_a_folder_without_a_packed_site_is_one_sentence(tmp_path: Path, capsys: 
         capsys.readouterr().err
         == f"budget: {tmp_path} holds no packed site: run `python3 scripts/run.py build` first\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "said"),
+    [
+        ("headers.yml", "always: {}\nalways: {}\n", 'data/headers.yml:2: DAT101 "always" is here twice'),
+        ("headers.yml", "always: {}\n", "data/headers.yml:1: DAT101 a key is missing"),
+        ("budget.yml", "visits: [\n", "data/budget.yml:2: DAT101 the YAML breaks off here"),
+        ("budget.yml", "visits: 3\n", "data/budget.yml:1: DAT101 a key is missing"),
+    ],
+    ids=["twice", "too little", "broken off", "of another shape"],
+)
+def test_a_fault_of_the_data_has_its_place_and_one_cure(
+    name: str,
+    text: str,
+    said: str,
+    project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.setattr(budget, "ROOT", project)
+    (project / "index.html.gz").touch()
+    (project / "data" / name).write_text(text)
+    assert budget.main([str(project)]) == 2
+    error = capsys.readouterr().err
+    assert error.startswith(said)
+    assert error.count("\n") == 1
+    assert error.count("mend") <= 1

@@ -97,6 +97,18 @@ def test_a_mistake_is_one_sentence(
     assert started == []
 
 
+@pytest.mark.parametrize("command", ["build", "build --publish", "serve"])
+def test_a_typed_address_that_is_none(
+    command: str, started: Started, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://[guide/")
+    assert main(command.split()) == 2
+    assert capsys.readouterr().err.startswith(
+        "SITE_URL is https://[guide/, which is no address: unset it, or set it to "
+    )
+    assert started == []
+
+
 def test_a_busy_port(busy_port: int, started: Started, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["serve", "--port", str(busy_port)]) == 2
     assert f"Port {busy_port} is busy: " in capsys.readouterr().err
@@ -124,7 +136,7 @@ def test_serve_shows_findings_without_stopping(
         given = context.params
     assert given["strict"] is False
     assert given["livereload"] is True
-    assert given["watch"] == ("data", "overrides")
+    assert given["watch"] == ()  # the hooks say what else to watch
     assert given["dev_addr"] == f"127.0.0.1:{free_port}"
 
 
@@ -307,16 +319,16 @@ def test_without_a_web_server_its_tests_are_left_out_aloud(
     module, gone = str(tmp_path / "module.so"), str(tmp_path / "gone.so")
     hosts = {
         "a.py": (("here", module), "a"),
-        "b.py": (("here", gone), "install b"),
-        "c.py": (("no-server",), "install c"),
+        "b.py": (("here", gone), "b"),
+        "c.py": (("no-server",), "c"),
     }
     monkeypatch.setattr(left_out, "HOSTS", hosts)
     monkeypatch.setenv("CI", ci)
     assert main(["test"]) == code
     assert started[0][0] == ["-m", "pytest", "--ignore=b.py", "--ignore=c.py", *commands.AT_ONCE]
     said = capsys.readouterr().err.splitlines()
-    assert said[0].startswith(f"Left out: b.py, for {gone} was not found (Debian: install b).")
-    assert said[1].startswith("Left out: c.py, for no-server was not found (Debian: install c).")
+    assert said[0].startswith(f"Left out: b.py, for {gone} was not found (Debian: sudo apt install b).")
+    assert said[1].startswith("Left out: c.py, for no-server was not found (Debian: sudo apt install c).")
     assert [("With CI=true that is a failure." in line) for line in said] == [bool(code)] * 2
 
 

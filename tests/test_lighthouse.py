@@ -1,7 +1,11 @@
 """What is made of Lighthouse's reports."""
 
+from pathlib import Path
 from typing import Any
 
+import pytest
+
+import lighthouse
 from lighthouse import SCORES, lacking, medians
 
 
@@ -22,3 +26,13 @@ def test_the_middle_of_several_runs_counts() -> None:
 
 def test_what_costs_points_is_named() -> None:
     assert lacking([report(900)]) == ["largest-contentful-paint"]
+
+
+def test_a_fault_of_the_data_is_one_sentence(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(lighthouse, "ROOT", project)
+    (project / "index.html.gz").touch()
+    (project / "data" / "headers.yml").write_text("always: [\n")
+    assert lighthouse.main(["--site", str(project)]) == 2
+    assert capsys.readouterr().err.startswith("data/headers.yml:2: DAT101 the YAML breaks off here")

@@ -94,3 +94,19 @@ def test_the_checker_is_fetched_once_and_only_if_it_is_the_one_we_chose(
     assert nu_validator.checker(tmp_path).read_bytes() == b"jar"
     archive.unlink()
     assert nu_validator.checker(tmp_path).read_bytes() == b"jar"
+
+
+@pytest.mark.parametrize(
+    ("register", "said"),
+    [
+        (b"tools: \xff\n", "data/vendor.yml:1: VEN101 this file cannot be read"),
+        (b"a: 1\na: 2\n", 'data/vendor.yml:2: VEN101 "a" is here twice'),
+        (b"a: 1\n", "data/vendor.yml:1: it does not name vnu-jar"),
+    ],
+)
+def test_a_register_that_does_not_serve_is_one_sentence(register: bytes, said: str, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "vendor.yml").write_bytes(register)
+    with pytest.raises(Stop) as caught:
+        nu_validator.checker(tmp_path)
+    assert str(caught.value).startswith(said)

@@ -37,3 +37,41 @@ def test_the_address_of_a_practice(
     assert f"the site would be built for https://guide.practice.example/, {TRYING}" in capsys.readouterr().err
     monkeypatch.setenv("SITE_URL", "https://guide.test-practice.com/")  # what is typed counts more
     assert main(["--config-file", str(ours)]) == 0
+
+
+@pytest.mark.parametrize("typed", ["https://[guide/", "guide.test-practice.com", "ftp://guide.test-practice.com/", "?"])
+def test_what_is_typed_and_is_no_address(
+    typed: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SITE_URL", typed)
+    assert main([]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("the site would be built without an address: set SITE_URL")
+    assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("nav: [a\n", '{file}", line 2, column 1: mend it'),
+        ("nav: [a\nb: \xff\n", '{file}", position 11: mend it'),
+        ("theme: {name: none}\n", "{file}: the settings do not serve: mend what is named above"),
+        (None, "{file}' does not exist: mend it"),
+    ],
+    ids=["broken off", "not UTF-8", "a value that is none", "missing"],
+)
+def test_broken_settings_are_one_sentence(
+    text: str | None,
+    sentence: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    file = tmp_path / "mkdocs.yml"
+    if text:
+        file.write_bytes(text.encode("latin-1"))
+    assert main(["--config-file", str(file)]) == 2
+    said = capsys.readouterr().err
+    assert said.endswith(f"{sentence.format(file=file)}\n")
+    assert said.count("\n") == 1

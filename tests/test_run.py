@@ -24,6 +24,7 @@ PARTS = (
     "alone.py",
     "publish.py",
     "source_date.py",
+    "site_address.py",
 )
 STAND_INS = {
     "scripts/check_pages.py": """

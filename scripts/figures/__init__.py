@@ -6,7 +6,7 @@ needs no site.
 """
 
 from figures.card_drawing import card_drawing
-from figures.collection import check_figures, describe, described, drawings, size
+from figures.collection import check_figures, describe, described, drawings, size, summaries
 from figures.mark import favicon, mark, mark_style
 from figures.words import Description
 
@@ -21,4 +21,5 @@ __all__ = [
     "mark",
     "mark_style",
     "size",
+    "summaries",
 ]

@@ -1,52 +1,58 @@
-"""The small version of a drawing, for cards: the same picture in whole numbers, without what is too fine to be seen.
+"""The small version of a drawing, for cards: the same picture in fewer bytes, without what is too fine to be seen.
 
-It is made from the text of the drawing, never from the pose, so the two cannot differ. It has no words of its own.
+It is made from the text of the drawing, never from the pose, so the two cannot differ. It has no words of its own,
+and is only ever shown by an `<img>`, so that its ids and variables need not differ from those of others.
 """
 
 import re
+import string
 
-from figures.outline import pair
+from figures.canvas import SHADE
+from figures.card_path import ARROW, BEND, card_path
 from figures.theme import FONT, PLAIN
 
-_NUMBER = re.compile(r"-?\d*\.?\d+")
-_PATH = re.compile(r'(?<= d=")[^"]+')
-_CURVE = re.compile(r"M([^McL]+)c([^MLz]+)")
+_PATH = re.compile(r'(class="(?:ar|hl)")? d="([^"]+)"')
 _SEAT = r'<path[^>]*/><circle[^>]*/><g class="lb">.*?</g>'
 _WORDS = rf' id="{PLAIN}"| role="img"| aria-labelledby="[^"]*"|<title.*?</desc>'
 _UNSEEN = re.compile(rf'{_WORDS}|<g class="nr">(?:{_SEAT})*</g>|<path class="mf"[^>]*/>')
 _RULE = re.compile(rf"\.fig \.(\w+)[^{{}}]*\{{[^{{}}]*\}}|#{PLAIN}:target[^{{}}]*\{{[^{{}}]*\}}")
 _VALUE = re.compile(r";?--(\w+):[^;{}]+")
+_PREFIX = re.compile(r'(?<=[#"]f)[0-9a-f]+-')
+_CLIPPED = re.compile(r'<defs>(<path id="(\w+)"[^>]*>)<clipPath[^>]*><use[^>]*></clipPath></defs>')
+_FILLED = re.compile(r'(<use href="#\w+" class="o"/>)<use href="#\w+"/>')
+_UNCLIPPED = re.compile(r'<defs><path (id="(\w+)"[^>]*>)</defs><use href="#\2" class="o"/>')
+_SHADED = re.compile(r'<use href="#\w+" class="sh"/>')
 
 
 def card_drawing(svg: str) -> str:
     """The card of this drawing: without numbers, the fibres of the muscle and words."""
-    seen = _PATH.sub(lambda found: _CURVE.sub(_whole, found[0]), _UNSEEN.sub("", svg))
-    head, style, marks = re.split(r"(<style>.*?</style>)", seen, maxsplit=1)
+    head, style, marks = re.split(r"(<style>.*?</style>)", _UNSEEN.sub("", svg), maxsplit=1)
+    marks = _shorter(_PATH.sub(_path, marks))
     classes = {name for group in re.findall(r'class="([^"]*)"', marks) for name in group.split()}
     style = _RULE.sub(lambda found: found[0] if found[1] in classes else "", style)
     used = set(re.findall(r"var\(--(\w+)\)", style + marks))
     style = _VALUE.sub(lambda found: found[0] if found[1] in used else "", style)
     if "<text" not in marks:
         style = style.replace(f"{FONT};", "")
-    return head + style.replace("{;", "{") + marks
+    style = style.replace("{;", "{").replace(".fig .o{", ".fig .o{paint-order:stroke;")
+    return head + _lettered(style + marks)
 
 
-def _whole(curve: re.Match[str]) -> str:
-    """A curve in whole units. Each piece starts from the rounded end of the last, so rounding never adds up."""
-    (at,) = _points(curve[1])
-    here = _rounded(at)
-    begin, steps, points = pair(here.real, here.imag), [], _points(curve[2])
-    for first in range(0, len(points), 3):
-        places = [at + point for point in points[first : first + 3]]
-        steps += [_rounded(place) - here for place in places]
-        at, here = places[-1], _rounded(places[-1])
-    return f"M{begin}c{' '.join(pair(step.real, step.imag) for step in steps).replace(' -', '-')}"
+def _path(found: re.Match[str]) -> str:
+    """The bend of an arrow is what it says, so it stays."""
+    bend = ARROW if found[1] else BEND
+    return f'{found[1] or ""} d="{card_path(found[2], bend)}"'
 
 
-def _points(text: str) -> list[complex]:
-    numbers = [float(one) for one in _NUMBER.findall(text)]
-    return [complex(x, y) for x, y in zip(numbers[::2], numbers[1::2], strict=True)]
+def _shorter(marks: str) -> str:
+    """The shapes of a body, each written once: its line is painted under its own fill, and its clip cuts the shade."""
+    marks = _FILLED.sub(r"\1", _PREFIX.sub("", marks))
+    marks = _CLIPPED.sub(r'<clipPath id="\2c">\1</clipPath>', _UNCLIPPED.sub(r'<path class="o" \1', marks))
+    marks = _SHADED.sub('<path class="sh" d="M-999-999h2e3v2e3h-2e3z"/>', marks)
+    return marks.replace(f' transform="{SHADE}"', ' x="-3" y="-4"')
 
 
-def _rounded(point: complex) -> complex:
-    return complex(round(point.real), round(point.imag))
+def _lettered(text: str) -> str:
+    """A letter for the name of each variable."""
+    letters = dict(zip(dict.fromkeys(re.findall(r"--(\w+)", text)), string.ascii_letters, strict=False))
+    return re.sub(r"--(\w+)", lambda found: f"--{letters[found[1]]}", text)

@@ -1,4 +1,7 @@
-"""The rules a pose file is held to, each with its code and the reason for it."""
+"""The rules a pose file is held to, each with its code and the reason for it.
+
+This package knows no pages: what a drawing has to say like its page is held by whoever has both.
+"""
 
 RULES: dict[str, str] = {
     "FIG101": "The file is plain, strict YAML. What may be read in two ways is drawn wrong one day.",

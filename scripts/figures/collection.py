@@ -11,7 +11,6 @@ from figures import drawn_before
 from figures.check_body import Fault, body_faults
 from figures.check_drawing import drawing_faults
 from figures.check_names import missing_names
-from figures.check_page import is_registered, page_faults, page_says
 from figures.drawing import Drawing, draw, prefix_of
 from figures.drawn_before import Kept, key_of
 from figures.plates import TEXTS, plates
@@ -20,7 +19,7 @@ from figures.spec import Figure
 from figures.summary import Summary, summarize
 from figures.theme import flattened
 from figures.words import Description, describe_scenes
-from guide.finding import Finding
+from files.finding import Finding
 
 POSES = Path("data") / "figures"
 PICTURES = Path("docs") / "assets" / "figures"
@@ -39,11 +38,6 @@ class Entry:
 
 def _pose_files(root: Path) -> list[Path]:
     return sorted((root / POSES).glob("*.yml"))
-
-
-def collect(root: Path) -> tuple[Entry, ...]:
-    """Every pose file, read, drawn and checked anew."""
-    return tuple(_entry(path, POSES / path.name) for path in _pose_files(root))
 
 
 class Known(NamedTuple):
@@ -67,7 +61,7 @@ def _look_up(root: Path, name: str, key: str) -> Known:
 
 def _draw_anew(root: Path, name: str, key: str) -> tuple[Known, str]:
     """Draw, and keep what has no fault. The SVG is empty where it cannot be drawn."""
-    entry = _entry(root / POSES / f"{name}.yml", POSES / f"{name}.yml")
+    entry = drawn_anew(root / POSES / f"{name}.yml", POSES / f"{name}.yml")
     summary = summarize(entry.figure, entry.drawing) if entry.figure else None
     svg = entry.drawing.svg if entry.drawing else ""
     if summary and svg and not entry.findings:
@@ -81,7 +75,8 @@ def _svg(root: Path, name: str) -> str:
     return kept.svg if kept else _draw_anew(root, name, key)[1]
 
 
-def _entry(path: Path, shown: Path) -> Entry:
+def drawn_anew(path: Path, shown: Path) -> Entry:
+    """A pose file, read, drawn and checked, whatever was kept of it; findings name it as `shown`."""
     try:
         figure, findings = read_figure(path, shown)
     except UnicodeDecodeError:
@@ -103,10 +98,8 @@ def _findings(path: Path, faults: list[Fault]) -> tuple[Finding, ...]:
 
 
 def check_figures(root: Path) -> list[Finding]:
-    """Everything that is wrong with the pose files under `root`, in order of file and line; see
-    `codes.RULES`.
-
-    Where a page of the exercise exists, the drawing is also held against it. Paths are relative to `root`.
+    """Everything that is wrong with the pose files under `root` themselves, in order of file and line; see
+    `codes.RULES`. Paths are relative to `root`.
     """
     findings: list[Finding] = []
     prefixes: dict[str, str] = {}
@@ -116,17 +109,18 @@ def check_figures(root: Path) -> list[Finding]:
         findings += known.findings
         if known.summary is None:
             continue
-        page = page_says(root, known.summary.exercise)
-        if page is not None:
-            findings += _findings(shown, list(page_faults(known.summary.scenes, page)))
-        elif not is_registered(root, known.summary.exercise):
-            message = f'no exercise is called "{known.summary.exercise}": write a slug of data/addresses.yml'
-            findings.append(Finding(shown, *known.summary.place, "FIG106", message))
         twin = prefixes.setdefault(prefix_of(name), name)
         if twin != name:
             message = f"its ids begin like those of {twin}: rename one of the two files"
             findings.append(Finding(shown, 1, 1, "FIG304", message))
     return sorted(findings)
+
+
+def summaries(root: Path) -> Iterator[tuple[Path, Summary]]:
+    """Path relative to `root` and summary of every pose file that can be used, to hold against its page."""
+    for path in _pose_files(root):
+        if summary := _known(root, path.stem).summary:
+            yield POSES / path.name, summary
 
 
 def drawings(root: Path, flat: bool = False) -> Iterator[tuple[Path, str]]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from figures.summary import Summary, from_json
-from guide import kept
+from files import kept
 
 FOLDER = Path(".cache") / "figures"
 _CODE = Path(__file__).resolve().parents[1]
@@ -67,4 +67,4 @@ def _texts(path: Path, known: dict[str, bytes]) -> dict[str, bytes]:
 @cache
 def _code() -> str:
     """A digest of the code that draws, and of what it reads poses with."""
-    return kept.digest_of([*(_CODE / "figures").glob("*.py"), _CODE / "guide" / "strict_yaml.py"])
+    return kept.digest_of([*(_CODE / "figures").glob("*.py"), *(_CODE / "files").glob("*.py")])

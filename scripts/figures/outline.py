@@ -56,17 +56,18 @@ def pair(x: float, y: float) -> str:
     return number(x) + (second if second.startswith("-") else " " + second)
 
 
-def _rounded(point: complex, step: float) -> complex:
+def rounded(point: complex, step: float = 1) -> complex:
+    """The nearest point whose numbers are whole steps."""
     return complex(round(point.real / step) * step, round(point.imag / step) * step)
 
 
 def curve_path(chain: Sequence[Bezier], closed: bool, to_page: ToPage, step: float = HALF) -> str:
     """One relative cubic command; each piece starts from the rounded end of the last, so rounding never adds up."""
-    here = _rounded(to_page(chain[0].start), step)
+    here = rounded(to_page(chain[0].start), step)
     begin = "M" + pair(here.real, here.imag)
     steps = []
     for piece in chain:
-        places = [_rounded(to_page(point), step) for point in piece[1:]]
+        places = [rounded(to_page(point), step) for point in piece[1:]]
         steps += [pair(place.real - here.real, place.imag - here.imag) for place in places]
         here = places[-1]
     return begin + "c" + " ".join(steps).replace(" -", "-") + ("z" if closed else "")

@@ -15,8 +15,8 @@ from figures.pose_parts import read_arrow, read_label, read_step
 from figures.prop_kinds import read_prop
 from figures.reading import Check, Reader, Unusable, choice, flag, number, several, text
 from figures.spec import Figure, Ghost, LegRole, Roles, Scene
-from guide.finding import Finding
-from guide.strict_yaml import Where, read_yaml
+from files.finding import Finding
+from files.strict_yaml import Where, read_yaml
 
 LAYERS = {
     "near_arm": ("front", "back"),

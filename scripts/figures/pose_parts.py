@@ -10,7 +10,7 @@ from figures.landmarks import POINTS, is_landmark
 from figures.limbs import Grip
 from figures.reading import Check, Reader, choice, either, flag, number, several, unknown, whole
 from figures.spec import OTHER, Arrow, Drop, Label, Reach, Shift, Solve, Spot, Stand, Step
-from guide.strict_yaml import Where
+from files.strict_yaml import Where
 
 FLOOR = "floor"
 PRESS = 0.4  # cm by which soft tissue flattens on a support

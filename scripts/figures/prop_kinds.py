@@ -12,7 +12,7 @@ from figures.plane import Box
 from figures.pose_parts import FLOOR, spot
 from figures.reading import Check, Reader, choice, flag, number, several, text, unknown
 from figures.spec import Place, Prop
-from guide.strict_yaml import Where
+from files.strict_yaml import Where
 
 _cm = number(-300, 300)
 _span = several(_cm, 2, 2)

@@ -9,8 +9,8 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from guide.finding import Finding
-from guide.strict_yaml import Document, Where
+from files.finding import Finding
+from files.strict_yaml import Document, Where
 
 Check = Callable[["Reader", Where, Any], Any]
 

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from figures import mark
+from files.strict_yaml import Document
 from guide.colour import light_colours
-from guide.strict_yaml import Document
 
 MANIFEST = "site.webmanifest"
 ICONS = "assets/icons"  # below docs/

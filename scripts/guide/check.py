@@ -4,13 +4,14 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from figures import check_figures
+from files.finding import Finding
 from guide.checked_before import note_clean, state_of, was_clean
 from guide.facts import Facts
-from guide.finding import Finding
 from guide.page import Page, read_page
 from guide.rules import FILE_RULES, STRUCTURE_RULES, WORD_RULES, Rule
 from guide.rules.across import check_across
 from guide.rules.claims import check_claims
+from guide.rules.drawings import check_drawings
 from guide.rules.finder import check_finder
 from guide.rules.search_lists import check_search
 from guide.rules.sets import check_sets
@@ -40,7 +41,7 @@ def check_all(facts: Facts) -> list[Finding]:
         page = page_at(path, facts)
         found += check_page(page, facts)
         pages.append(page.slim())
-    for check in (check_across, check_claims, check_finder, check_search, check_sets, check_shelves):
+    for check in (check_across, check_claims, check_drawings, check_finder, check_search, check_sets, check_shelves):
         found += check(pages, facts)
     found += check_figures(facts.root)
     if not found:

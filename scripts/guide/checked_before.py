@@ -6,10 +6,11 @@ All that a check may depend on is in one digest: pages and data, the names of al
 
 import contextlib
 import hashlib
+import os
 import sys
 from pathlib import Path
 
-from guide.files import write_whole
+from files.tree import write_whole
 
 FILE = Path(".cache") / "clean"
 _READ = {".md", ".yml"}
@@ -21,9 +22,12 @@ def state_of(root: Path) -> str:
     digest = hashlib.sha256(sys.version.encode() + (_CODE / "requirements.txt").read_bytes())
     for folder, part, read in ((_CODE, "scripts", {".py"}), (root, "data", _READ), (root, "docs", _READ)):
         for path in sorted((folder / part).rglob("*")):
-            digest.update(f"\n{path.relative_to(folder).as_posix()}\n".encode())
-            if path.suffix in read and path.is_file():
-                digest.update(path.read_bytes())
+            digest.update(b"\n%b\n" % os.fsencode(path.relative_to(folder).as_posix()))
+            try:
+                if path.suffix in read and path.is_file():
+                    digest.update(path.read_bytes())
+            except OSError as error:  # the check says what is wrong with it
+                digest.update(repr(error).encode())
     return digest.hexdigest()
 
 

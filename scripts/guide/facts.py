@@ -1,31 +1,33 @@
 """The guide's facts, read once from data/: what every rule and every page maker needs beside the page."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from files.finding import BadEntry, Finding
+from files.strict_yaml import Document, read_yaml
+from files.tree import in_letters, names_in
 from guide.addresses.register import Address, broken_promises, leads_to, make_addresses
 from guide.app import App, make_app
 from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract, make_contract
 from guide.finder import Finder, make_finder
-from guide.finding import BadEntry, Finding
-from guide.headers import Headers, make_headers
+from guide.headers import HEADERS, Headers, make_headers
 from guide.offline.settings import Offline, make_offline
 from guide.page import Page, read_page
 from guide.search.lists import SearchLists, make_search_lists
 from guide.sheet.sets import ReadySet, make_sets
-from guide.strict_yaml import Document, read_yaml
 
 _NEEDED = {"title", "section", "kind", "finding"}  # of a source
 _SOURCE_KEYS = {*_NEEDED, "authors", "year", "container", "volume_pages", "link", "weak"}
+Made = TypeVar("Made")
 CONTRACTS = ("exercise", "topic", "plain")  # the first that covers a page is its contract
 
 
 class BrokenDataError(Exception):
-    """A file in data/ does not serve. `findings` says where and what to do."""
+    """A file in data/ does not serve, or a name in docs/. `findings` says where and what to do."""
 
     def __init__(self, findings: list[Finding]) -> None:
         super().__init__("\n".join(map(str, findings)))
@@ -127,13 +129,23 @@ def load_facts(root: Path) -> Facts:
         finder=reader.make("data/finder.yml", make_finder) or Finder(),
         search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
         sets=reader.make("data/sets.yml", make_sets) or (),
-        headers=reader.make("data/headers.yml", make_headers) or Headers(),
+        headers=reader.make(HEADERS, make_headers) or Headers(),
         app=reader.make("data/app.yml", make_app) or App(),
         offline=reader.make("data/offline.yml", make_offline) or Offline(),
     )
+    reader.look_at_names()
     if reader.findings:
         raise BrokenDataError(reader.findings)
     return facts
+
+
+def read_data(root: Path, name: str, maker: Callable[[Document], Made]) -> Made:
+    """What `maker` makes of one file, for who needs no more of the facts. Raises BrokenDataError."""
+    reader = _Reader(root)
+    made: Made = reader.make(name, maker)
+    if reader.findings:
+        raise BrokenDataError(reader.findings)
+    return made
 
 
 class _Reader:
@@ -170,6 +182,12 @@ class _Reader:
         for bad in broken:
             self.complain(released, *bad.place, bad.message)
         return addresses
+
+    def look_at_names(self) -> None:
+        """A name that is not UTF-8 can stand in no page and no list."""
+        for name in (f"{folder}/{file}" for folder in ("data", "docs") for file in names_in(self.root / folder)):
+            if in_letters(name) != name:
+                self.complain(name, 1, 1, "the name of this file is not UTF-8: rename it")
 
     def complain(self, name: str, line: int, column: int, message: str) -> None:
         self.findings.append(Finding(Path(name), line, column, "DAT101", message))

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from files.finding import counted
 from guide.contract import Field
-from guide.finding import counted
 
 Where = tuple[str | int, ...]
 Misfit = tuple[Where, str]  # where the value stands, and what is wrong: what to do

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
+from files.strict_yaml import Document
 from guide.contract import Contract, Field
-from guide.strict_yaml import Document
 
 Meta = Mapping[str, Any]
 

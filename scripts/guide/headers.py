@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from files.strict_yaml import Document
 from guide.content_policy import Policy, written
-from guide.strict_yaml import Document
 
+HEADERS = "data/headers.yml"
 HASHED = r"\.[0-9a-f]{8}(\.min)?\.(css|js|woff2)$"  # such a name holds the hash of what is in it
 DRAWING = r"\.svg$"
-NO_PAGE = r"\.(css|js|json|map|png|svg|txt|webmanifest|woff2|xml|gz|br)$"
+NO_PAGE = r"(\brows/\d+\.html|\.(css|js|json|map|png|svg|txt|webmanifest|woff2|xml|gz|br))$"
 POLICY = "Content-Security-Policy"
 _VALUE = re.compile(r'[^"\\$\n{}`]+')  # what needs no escape in any of the files below
 

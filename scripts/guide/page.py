@@ -6,9 +6,9 @@ from functools import cached_property
 from itertools import pairwise
 from pathlib import Path
 
+from files.strict_yaml import Document, read_yaml
 from guide.outline import Heading, Line, headings, visible
 from guide.prose import Sentence, sentences
-from guide.strict_yaml import Document, read_yaml
 
 MAX_BYTES = 200_000
 

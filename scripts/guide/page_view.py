@@ -8,7 +8,7 @@ from typing import Any
 
 from guide.contract import Contract
 from guide.library import Library, Neighbour
-from guide.page import Page
+from guide.page import Page, read_page
 from guide.pictures.social_card import NAME
 from guide.record import Record
 from guide.related import related
@@ -58,6 +58,13 @@ class PageView:
     def typed_address(path: str, site_url: str) -> str:
         """An address as people type it: no scheme, no slash at the end."""
         return (site_url + path).partition("://")[2].rstrip("/")
+
+
+def view_at(path: Path, name: str, library: Library) -> PageView:
+    """The view of the page called `name`, such as "exercises/low-lunge.md", in the file at `path`."""
+    folder, _, file = name.rpartition("/")
+    record = library.records.get(file.removesuffix(".md")) if folder == "exercises" else None
+    return view_record(record, library) if record else view_page(read_page(path, name), library)
 
 
 def view_page(page: Page, library: Library) -> PageView:

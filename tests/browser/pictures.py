@@ -42,7 +42,11 @@ def codes_on_screen(place: Locator) -> list[str]:
     return codes_in(picture_of(place))
 
 
+STYLED = "[...document.querySelectorAll('link[media=print]')].every(({ sheet }) => sheet)"
+
+
 def draw_codes(page: Page) -> None:
-    """Do what a reader does before a print: anything. Then wait for the codes."""
+    """Do what a reader does before a print: anything. Then wait for codes and styles."""
     page.mouse.move(2, 2)
     until(page, "[...document.querySelectorAll('qr-code')].every((code) => code.querySelector('svg'))")
+    until(page, STYLED)

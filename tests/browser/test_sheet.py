@@ -9,10 +9,13 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from .pictures import STYLED
 from .served_site import Opener, Site, Watched, until, viewport
 
 THREE = "my-sheet/#1;1:30sx3w5;12:10rx2w3;27:15mx1"
 TYPED = "Zanzibar 4711"
+# Whoever waited for what has arrived has had it.
+HAD = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
 
 
 def rows(page: Page) -> Locator:
@@ -89,6 +92,50 @@ def test_only_the_rows_of_the_sheet_are_fetched(open_page: Opener) -> None:
     page.close()
 
 
+def test_who_makes_a_sheet_does_not_fetch_what_fills_one(open_page: Opener) -> None:
+    watched = open_page("my-sheet/")
+    page, sent = watched.page, watched.asked
+    page.wait_for_load_state("networkidle")
+    first = set(sent)
+    page.evaluate("location.hash = '#1;12:10rx2'")
+    expect(page.locator(".sheet-row__dose")).to_have_text("10 times, 2 sets on each side")
+    expect(page.locator("sheet-builder")).to_be_hidden()
+    until(page, STYLED)
+    new = [path for path in sent if path not in first]
+    assert [path.rpartition(".")[2] for path in sorted(new) if "figures" not in path] == ["css", "js", "html"]
+    assert not watched.faults
+    page.close()
+
+
+def test_where_what_fills_it_does_not_come_it_says_so(open_page: Opener) -> None:
+    page = open_page("my-sheet/").page
+    script = page.evaluate("document.querySelector('self-care-sheet > template').content.querySelector('script').src")
+    page.route(f"**/{script.rpartition('/')[2]}", lambda route: route.abort())
+    page.evaluate("location.hash = '#1;12:10rx2'")
+    expect(total(page)).to_contain_text("The sheet did not load.")
+    assert page.locator(".sheet .actions").evaluate("(actions) => actions.inert"), "its links do not carry the sheet"
+    page.close()
+
+
+def test_print_waits_for_the_styles_of_paper(open_page: Opener) -> None:
+    page = open_page("about/").page
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/sheet-print.*.css", hold)
+    page.goto("my-sheet/#1;12:10rx2", wait_until="commit")
+    expect(rows(page)).to_have_count(1)
+    page.evaluate(f"() => {{ window.print = () => {{ window.styled = {STYLED}; }}; }}")
+    page.get_by_role("button", name="Print").click()
+    page.evaluate(HAD)
+    assert page.evaluate("window.styled") is None
+    held[0].continue_()
+    until(page, "window.styled")
+    page.close()
+
+
 def test_links_and_drawings_hold_below_a_sub_path(site: Site, open_page: Opener) -> None:
     page = open_page("about/").page
 
@@ -130,8 +177,8 @@ def test_a_dose_outside_the_page_is_shown_with_a_plain_warning(open_page: Opener
 @pytest.mark.parametrize(
     ("item", "shown", "why"),
     [
-        ("27:45mx1", "10–20 minutes, 1–7 days a week", "The link says 45 minutes. That is too much: the most is 20."),
-        ("27:15mx2", "10–20 minutes, 1–7 days a week", "The link says 2 rounds. That is too much: the most is 1."),
+        ("27:45mx1", "10–15 minutes, 1–7 days a week", "The link says 45 minutes. That is too much: the most is 20."),
+        ("27:15mx2", "10–15 minutes, 1–7 days a week", "The link says 2 rounds. That is too much: the most is 1."),
         (
             "1:90sx3",
             "20–30 seconds, 2–4 rounds on each side, 2–7",
@@ -226,10 +273,6 @@ def test_a_row_that_does_not_load_leads_to_its_page(open_page: Opener) -> None:
     expect(rows(page)).to_have_count(1)
     expect(rows(page).locator("h2")).to_have_text("1. Seated march")
     page.close()
-
-
-# Whoever waited for what has arrived has had it.
-HAD = "new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))"
 
 
 def test_a_sentence_stands_there_while_rows_are_on_their_way_and_late_ones_stay_away(open_page: Opener) -> None:

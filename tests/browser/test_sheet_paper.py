@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from guide.facts import Facts
 from guide.library import open_library
 
-from .pictures import codes_in, draw_codes, sides, words_of
+from .pictures import STYLED, codes_in, draw_codes, sides, words_of
 from .served_site import Opener, Site, until
 from .test_paper import CUT_OFF, MILLIMETRE, PAPERS, SMALLEST, TWELVE_POINT, lay_out
 
@@ -206,6 +206,7 @@ def test_a_row_that_did_not_load_says_where_its_page_is(open_page: Opener) -> No
     page.route("**/rows/12.html", lambda route: route.abort())
     page.goto(f"my-sheet/#{THREE}")
     expect(page.locator(".sheet-row")).to_have_count(3)
+    until(page, STYLED)
     assert re.search(r"Its page: 127\.0\.0\.1:\d+/e/12\b", " ".join(words_of(page.pdf())))
     page.close()
 
@@ -217,6 +218,7 @@ def test_without_what_draws_the_code_there_is_no_call_to_scan(open_page: Opener)
     expect(page.locator(".sheet-row")).to_have_count(3)
     page.mouse.move(2, 2)
     expect(page.locator(".sheet__foot qr-code")).to_have_text("The QR code could not be loaded. Use the address.")
+    until(page, STYLED)
     words = " ".join(words_of(page.pdf()))
     assert "Scan to open" not in words
     assert "my-sheet/#1;1:30sx3w5;" in words

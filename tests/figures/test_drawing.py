@@ -12,7 +12,6 @@ import pytest
 
 import figures
 from figures.check_drawing import drawing_faults, file_faults, label_faults, muscle_faults, svg_problems
-from figures.collection import collect
 from figures.drawing import Drawing, draw
 from figures.people import CAST
 from figures.pose_file import read_figure
@@ -21,7 +20,8 @@ from figures.spec import Scene
 from figures.theme import PLAIN
 from program import ROOT
 
-ENTRIES = {entry.path.stem: entry for entry in collect(ROOT)}
+from .entries import ENTRIES
+
 PICTURES = dict(figures.drawings(ROOT))
 FIRST_LANDING = ("half-kneeling-stretch", "seated-march", "cobra", "ball-massage", "heat-pad", "thomas-check")
 SVG = "{http://www.w3.org/2000/svg}"

@@ -25,13 +25,13 @@ def site(tmp_path: Path) -> Path:
 def count_drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The names of what is drawn from now on."""
     drawn: list[str] = []
-    real = collection._entry
+    real = collection.drawn_anew
 
     def noted(path: Path, shown: Path) -> collection.Entry:
         drawn.append(path.stem)
         return real(path, shown)
 
-    monkeypatch.setattr(collection, "_entry", noted)
+    monkeypatch.setattr(collection, "drawn_anew", noted)
     return drawn
 
 
@@ -47,7 +47,7 @@ def test_the_next_run_says_the_same_without_drawing(site: Path, monkeypatch: pyt
 
 
 def test_a_summary_goes_into_json_and_back(site: Path) -> None:
-    entry = collection._entry(site / POSES / "half-kneeling-stretch.yml", POSES / "half-kneeling-stretch.yml")
+    entry = collection.drawn_anew(site / POSES / "half-kneeling-stretch.yml", POSES / "half-kneeling-stretch.yml")
     assert entry.figure is not None
     summary = summarize(entry.figure, entry.drawing)
     assert from_json(summary.as_json()) == summary

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from files.strict_yaml import read_yaml
 from guide.app import Icon, icon_drawing, icon_drawings, make_app, web_manifest
 from guide.colour import light_colours
 from guide.facts import Facts
 from guide.pictures.raster import png
 from guide.pictures.social_cards import FONTS
-from guide.strict_yaml import read_yaml
 
 
 def test_the_manifest_is_right_below_any_path(facts: Facts, root: Path) -> None:

@@ -63,7 +63,7 @@ def test_what_is_named_like_a_page_is_never_passed_over(project: Path) -> None:
     assert found == {f"docs/exercises/{name}.md" for name in ("folder", "loop", "dangling")}
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     st.integers(0, len(TEXT)),
     st.integers(0, 40),

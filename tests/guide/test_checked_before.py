@@ -1,5 +1,6 @@
 """What was found clean is not checked again, and any change ends that."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,3 +38,11 @@ def test_findings_are_found_again(project: Path) -> None:
     assert found
     assert check_all(facts) == found
     assert not (project / FILE).exists()
+
+
+def test_what_cannot_be_read_or_named_is_for_the_check_to_say(project: Path) -> None:
+    state = state_of(project)
+    (project / "docs" / "a.md").symlink_to("/proc/self/mem")  # reading it fails for root too
+    unreadable = state_of(project)
+    (project / "docs" / os.fsdecode(b"caf\xe9.svg")).touch()
+    assert len({state, unreadable, state_of(project)}) == 3

@@ -1,5 +1,6 @@
 """The data files are read strictly: what does not serve is a finding with its line."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -123,6 +124,10 @@ BROKEN = {
     "a file that is gone": (
         lambda project: (project / "data" / "words.yml").unlink(),
         "data/words.yml:1: DAT101",
+    ),
+    "a name that is not UTF-8": (
+        lambda project: (project / "docs" / os.fsdecode(b"caf\xe9.svg")).touch(),
+        "docs/caf\\udce9.svg:1: DAT101 the name of this file is not UTF-8: rename it",
     ),
     "an unconfirmed field": (
         change("sources.yml", "  gonzalez_2024:\n", "  gonzalez_2024:\n    unconfirmed: {link: x}\n"),

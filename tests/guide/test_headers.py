@@ -2,9 +2,9 @@
 
 import pytest
 
+from files.strict_yaml import read_yaml
 from guide.facts import Facts
 from guide.headers import DRAWING, HASHED, NO_PAGE, Headers, host_files, make_headers, redirects, sent_with
-from guide.strict_yaml import read_yaml
 
 HEADERS = Headers(
     {"X-A": "a"},
@@ -99,6 +99,8 @@ def test_redirects() -> None:
         ("a/index.html", {"Cache-Control": "no-cache", "X-B": "b", "Content-Security-Policy": POLICY}),
         ("assets/main.57a0d79d.min.css", {"Cache-Control": "immutable"}),
         ("assets/guide.css", {"Cache-Control": "no-cache"}),
+        ("rows/12.html", {"Cache-Control": "no-cache"}),
+        ("rows/index.html", {"Cache-Control": "no-cache", "X-B": "b", "Content-Security-Policy": POLICY}),
         ("assets/figures/a.svg", {"Cache-Control": "no-cache", "Content-Security-Policy": "default-src 'none'"}),
     ],
 )

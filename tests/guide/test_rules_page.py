@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from files.finding import Spot
 from guide.check import check_page
 from guide.facts import Facts
-from guide.finding import Spot
 from guide.page import Page, parse_page
 from guide.rules import RULES
 from guide.rules_page import rule_parts, rules_page

@@ -32,7 +32,7 @@ def contract(facts: Facts) -> SessionContract:
         ),
         ("cobra", Session("s", (10, 20), (3, 5), ("",), False)),
         ("ball-massage", Session("s", (30, 60), (1, 2), ("Right leg", "Left leg"), False)),
-        ("heat-pad", Session("m", (10, 20), (1, 1), ("",), False)),
+        ("heat-pad", Session("m", (10, 15), (1, 1), ("",), False)),
         ("seated-march", Session("r", (8, 15), (1, 3), ("Right leg lifts", "Left leg lifts"), False)),
         ("standing-knee-lift", Session("r", (8, 15), (1, 3), ("",), True)),
     ],

@@ -6,8 +6,7 @@ import pytest
 
 from guide.facts import Facts
 from guide.library import Library, open_library
-from guide.page import read_page
-from guide.page_view import PageView, Review, view_page
+from guide.page_view import PageView, Review, view_at
 from guide.structured_data import page_data
 
 URL = "https://guide.example/page/"
@@ -19,7 +18,7 @@ def library(facts: Facts) -> Library:
 
 
 def view_of(name: str, library: Library) -> PageView:
-    return view_page(read_page(library.facts.docs / name, name), library)
+    return view_at(library.facts.docs / name, name, library)
 
 
 def data_of(name: str, library: Library) -> dict[str, Any]:

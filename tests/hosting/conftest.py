@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import compress_site
+from guide.built.site import BuiltSite
 from guide.verify import verify
 
 BASES = ("/", "/guide/")
@@ -21,6 +22,6 @@ def built(base: str, build_site: Callable[..., Path], tmp_path_factory: pytest.T
     """The site in a folder called guide, built for `base`."""
     site = tmp_path_factory.mktemp("www") / "guide"
     build_site(site, SITE_URL=f"http://127.0.0.1{base}")
-    assert compress_site.main(site) == 0
-    assert verify(site) == []
+    assert compress_site.main([str(site)]) == 0
+    assert verify(BuiltSite(site)) == []
     return site

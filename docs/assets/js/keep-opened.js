@@ -11,10 +11,16 @@ const shortAddress = () => {
   return code ? [new URL(code.getAttribute("href"), document.baseURI).href, new URL("take-anchor.js", import.meta.url).href] : [];
 };
 
+// What a page brings only when it is wanted, such as what fills a sheet, is kept with it.
+const forLater = () =>
+  [...document.querySelectorAll("template")]
+    .flatMap(({ content }) => [...content.querySelectorAll("link, script")])
+    .map((part) => new URL(part.getAttribute("href") ?? part.getAttribute("src"), document.baseURI).href);
+
 const report = () => {
   const [visit] = performance.getEntriesByType("navigation");
   if (visit?.type === "back_forward") return; // it may be of another day
-  let addresses = [location.origin + location.pathname, ...shortAddress()];
+  let addresses = [location.origin + location.pathname, ...shortAddress(), ...forLater()];
   let pause;
   const send = () => {
     if (!wantsCopies()) return seen.disconnect(); // they were removed, here or in another tab

@@ -1,15 +1,15 @@
-// <self-care-sheet data-ids="1 2 3">: shows the sheet that the address carries, and nothing without one. It fetches the
-// rows of this sheet only. What is typed for paper stays in its fields.
+// <self-care-sheet data-ids="1 2 3">: fills the sheet that the address carries. sheet-start.js brings it, with the first
+// sheet that is shown. What is typed for paper stays in its fields.
 import { element } from "./element.js";
 import { isShown, sheetHere, toChange, toShow } from "./sheet-address.js";
 import { makeRow } from "./sheet-row.js";
+import { extras, known } from "./sheet-start.js";
 import { problemWords, tell, total } from "./sheet-words.js";
 import { asTyped } from "./typed-address.js";
 
 const FEW = 2; // so many have room on two sides of paper for all of Before you start; more have it in short
 
 class SelfCareSheet extends HTMLElement {
-  #known = new Set(this.dataset.ids.split(" ").map(Number));
   #sheet = this.querySelector(".sheet");
   #turn = 0; // only the latest address fills the sheet
   #timed = []; // what the timer helps with
@@ -17,6 +17,7 @@ class SelfCareSheet extends HTMLElement {
 
   connectedCallback() {
     this.querySelector(".sheet__start button").addEventListener("click", () => this.#start());
+    this.querySelector(".actions").inert = false;
     this.#openFields(this.querySelector(".sheet__write"), this.querySelector(".sheet__names"));
     window.addEventListener("hashchange", () => this.#open());
     this.#open();
@@ -33,9 +34,8 @@ class SelfCareSheet extends HTMLElement {
   async #open() {
     const turn = ++this.#turn;
     const sheet = sheetHere();
-    this.#sheet.hidden = !isShown(sheet);
-    if (this.#sheet.hidden) return this.#show([]);
-    const items = sheet.items.filter(({ id }) => this.#known.has(id));
+    if (!isShown(sheet)) return this.#show([]);
+    const items = sheet.items.filter(({ id }) => known.has(id));
     const unknown = sheet.items.length - items.length;
     tell(
       this.querySelector(".sheet__problems"),
@@ -45,6 +45,7 @@ class SelfCareSheet extends HTMLElement {
     this.querySelector(".sheet__total").textContent = "The sheet is being loaded.";
     const made = await Promise.all(items.map((item, index) => makeRow(item, index + 1)));
     if (turn === this.#turn) this.#show(made);
+    document.head.append(extras); // the styles for paper, which nothing on the screen waits for
   }
 
   // All that leads on carries the sheet. On paper its address is words, which may break between exercises.

@@ -1,28 +1,9 @@
-// The row of an exercise on a sheet: /rows/<id>.html with the number and the dose filled in.
+// The row of an exercise on a sheet, with its number and its dose filled in.
 import { element } from "./element.js";
 import { doseOf, isRefused, judge, minutesOf } from "./sheet-dose.js";
+import { SITE, loadRow } from "./sheet-row-file.js";
 import { doseWords, outsideWords, rangeWords, refusedWords, tell } from "./sheet-words.js";
 import { asTyped } from "./typed-address.js";
-
-const SITE = new URL("../../", import.meta.url);
-const loaded = new Map();
-
-const fetchRow = async (id) => {
-  const answer = await fetch(new URL(`rows/${id}.html`, SITE));
-  if (!answer.ok) throw new Error(`row ${id}: ${answer.status}`);
-  const row = new DOMParser().parseFromString(await answer.text(), "text/html").querySelector(".sheet-row");
-  if (!row) throw new Error(`row ${id}: not a row`);
-  return row;
-};
-
-// What was built is asked for once; what failed is asked for again.
-const load = (id) => {
-  if (!loaded.has(id)) loaded.set(id, fetchRow(id));
-  return loaded.get(id).catch((error) => {
-    loaded.delete(id);
-    throw error;
-  });
-};
 
 const absent = (id) => {
   const page = new URL(`e/${id}/`, SITE);
@@ -38,7 +19,7 @@ const absent = (id) => {
 
 // The row of an item: {row, item, dose, minutes}. `dose` is null where nothing is to be done. Never rejected.
 export const makeRow = async (item, place) => {
-  const source = await load(item.id).catch(() => null);
+  const source = await loadRow(item.id).catch(() => null);
   const row = source ? document.importNode(source, true) : absent(item.id);
   row.querySelector(".sheet-row__number").textContent = `${place}.`;
   const dose = doseOf(row);

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from guide.finding import BadEntry
-from guide.strict_yaml import Document
+from files.finding import BadEntry
+from files.strict_yaml import Document
 
 _NEEDS = {"live": set[str](), "moved": {"to"}, "withdrawn": {"on", "why", "instead"}}
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from guide.strict_yaml import Document
+from files.strict_yaml import Document
 
 Limits = Mapping[str, int]  # what is counted: at most how much, in bytes or requests
 _WHY, _VISITS = "why", "visits"

@@ -8,6 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+from files.tree import names_in
 from guide.built.page import BuiltPage, read_built
 
 _SVG_ID = re.compile(r'\sid="([^"]+)"')
@@ -33,7 +34,7 @@ class BuiltSite:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.files = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+        self.files = frozenset(name for name in names_in(folder) if (folder / name).is_file())
         self._pages: dict[str, BuiltPage] = {}
 
     def bytes(self, path: str) -> bytes:
@@ -52,7 +53,7 @@ class BuiltSite:
             self._pages[path] = read_built(self.text(path))
         return self._pages[path]
 
-    @property
+    @cached_property
     def page_paths(self) -> list[str]:
         """Every page. A part of a page that a script fetches, an HTML file that is not index.html, is no page."""
         return sorted(path for path in self.files if path == NOT_FOUND or posixpath.basename(path) == "index.html")
@@ -60,6 +61,13 @@ class BuiltSite:
     @property
     def part_paths(self) -> list[str]:
         return sorted(path for path in self.files if path.endswith(".html") and path not in self.page_paths)
+
+    def leads_on(self, path: str) -> bool:
+        """Whether a page only leads on to another, as a short address does; one that cannot be read does not."""
+        try:
+            return "refresh" in self.page(path).meta
+        except UnreadableError:
+            return False
 
     @cached_property
     def address(self) -> str:

@@ -1,4 +1,4 @@
-"""The last step of a build: what generator and theme wrote becomes light, and looks the same.
+"""The finish of a site: what generator and theme wrote becomes light, and looks the same.
 
 The style sheets of a page become two files (`joining`) without the rules that no page can need (`pruning`, by the
 `vocabulary` of pages and scripts), and so do its scripts (`joined_scripts`, `module`). Fonts get lasting names
@@ -8,7 +8,7 @@ The style sheets of a page become two files (`joining`) without the rules that n
 from collections.abc import Callable
 from pathlib import Path
 
-from guide.files import names_in, write_part
+from files.tree import names_in, write_part
 from guide.finish.fonts import name_fonts
 from guide.finish.joined_scripts import join_scripts
 from guide.finish.joining import join_styles

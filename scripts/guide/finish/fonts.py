@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from guide.files import write_part
+from files.tree import write_part
 
 _FOLDER = "assets/fonts"
 _STYLES = "assets/css"

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
-from guide import kept
+from files import kept
 from guide.finish.vocabulary import Vocabulary
 
 FILE = Path(".cache") / "styles"

@@ -1,6 +1,8 @@
 """The style sheets of each page as two files: what nearly every page loads, then what its own template adds.
 
-A file has the hash of its content in its name, so that a browser may keep it for ever.
+Those marked `data-later`, which a script takes out of a `<template>`, are a third. A file has the hash of its content
+in its name, so that a browser may keep it for ever. A style sheet that no page names waits for a script to fetch it: it
+is pruned with the others, whose custom properties it asks for, and keeps its name.
 """
 
 import hashlib
@@ -9,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from itertools import takewhile
 from pathlib import Path, PurePosixPath
 
-from guide.files import write_part
+from files.tree import write_part
 from guide.finish import joined_before
 from guide.finish.joined_before import Part
 from guide.finish.pruning import Sheet, prune
@@ -24,22 +26,30 @@ Relink = Callable[[Path, str], str]
 
 
 def join_styles(pages: Mapping[Path, StyledPage], vocabulary: Vocabulary, site: Path, root: Path | None) -> Relink:
-    """Write the joined files, take the sources away, and hand back what gives the text of a page its new links.
+    """Write the files, take the sources of joined ones away, and hand back what gives the text of a page its new links.
 
     They are kept below the project's `root`, if it is named.
     """
     shared = _shared([_part(page.links) for page in pages.values() if page.links])
-    halves = {path: _halves(page.links, shared) for path, page in pages.items()}
-    parts = list(dict.fromkeys(_part(half) for both in halves.values() for half in both if half))
-    styles = _kept(parts, vocabulary, site, root) if root else _styles(parts, vocabulary, site)
-    files = {
-        part: _write(SHARED if part == shared else _name(part), css, site)
-        for part, css in zip(parts, styles, strict=True)
-    }
-    for file in {file for part in parts for file, _ in part}:
+    groups = {path: _groups(page.links, shared) for path, page in pages.items()}
+    parts = list(dict.fromkeys(_part(group) for all_of_it in groups.values() for group in all_of_it if group))
+    linked = {file for part in parts for file, _ in part}
+    fetched = [file for file in _sheets(site) if file not in linked]
+    sources = [*parts, *(_alone(file) for file in fetched)]
+    made = _kept(sources, vocabulary, site, root) if root else _styles(sources, vocabulary, site)
+    styles = dict(zip(sources, made, strict=True))
+    files = {part: _write(SHARED if part == shared else _name(part), styles[part], site) for part in parts}
+    for file in fetched:
+        write_part(site / file, styles[_alone(file)])
+    for file in linked:
         (site / file).unlink()
         (site / f"{file}.map").unlink(missing_ok=True)
-    return lambda path, text: _linked(text, halves[path], files)
+    return lambda path, text: _linked(text, groups[path], files)
+
+
+def _sheets(site: Path) -> list[str]:
+    """Our own style sheets, by their paths below the site."""
+    return sorted(path.relative_to(site).as_posix() for path in (site / FOLDER).glob("*.css"))
 
 
 def _shared(parts: list[Part]) -> Part:
@@ -51,14 +61,19 @@ def _shared(parts: list[Part]) -> Part:
     return tuple(files[0] for files in takewhile(lambda files: len(set(files)) == 1, by_place))
 
 
-def _halves(links: tuple[StyleLink, ...], shared: Part) -> list[tuple[StyleLink, ...]]:
-    """The links of a page that all share, and its own."""
+def _groups(links: tuple[StyleLink, ...], shared: Part) -> list[tuple[StyleLink, ...]]:
+    """The links of a page that all share, its own, and those for later."""
     size = len(shared) if _part(links)[: len(shared)] == shared else 0
-    return [links[:size], links[size:]]
+    own, later = ([link for link in links[size:] if link.later is which] for which in (False, True))
+    return [links[:size], tuple(own), tuple(later)]
 
 
 def _part(links: tuple[StyleLink, ...]) -> Part:
     return tuple((link.file, link.media) for link in links)
+
+
+def _alone(file: str) -> Part:
+    return ((file, ""),)
 
 
 def _kept(parts: list[Part], vocabulary: Vocabulary, site: Path, root: Path) -> list[str]:
@@ -92,9 +107,16 @@ def _write(name: str, css: str, site: Path) -> str:
     return file
 
 
-def _linked(text: str, halves: list[tuple[StyleLink, ...]], files: Mapping[Part, str]) -> str:
-    for half in halves:
-        for at, link in enumerate(half):
-            new = "" if at else f'<link rel="stylesheet" href="{link.root}{files[_part(half)]}">'
+def _linked(text: str, groups: list[tuple[StyleLink, ...]], files: Mapping[Part, str]) -> str:
+    for group in groups:
+        media = _media(group)
+        for at, link in enumerate(group):
+            new = "" if at else f'<link rel="stylesheet" href="{link.root}{files[_part(group)]}"{media}>'
             text = text.replace(link.tag, new, 1)
     return text
+
+
+def _media(group: tuple[StyleLink, ...]) -> str:
+    """Where a whole file is for one kind of media, a browser should know before it has the file."""
+    media = {link.media for link in group}
+    return f' media="{media.pop()}"' if len(media) == 1 and "" not in media else ""

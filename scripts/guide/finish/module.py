@@ -5,7 +5,7 @@ each at the beginning of a line. Any other is refused, so that what is joined do
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 _COMMENT = re.compile(r"^[ \t]*//.*\n", re.MULTILINE)
@@ -38,27 +38,34 @@ Reader = Callable[[str], Module]
 
 
 def read_module(text: str, name: str) -> Module:
-    """A script without the comments that have a line of their own. Raises `ScriptError`."""
+    """A script without its comments. Raises `ScriptError`."""
     text = _COMMENT.sub("", f"{text.rstrip()}\n")
     stateless = all(_STATELESS.match(line) for line in text.splitlines())
     if not any(line.count("`") % 2 for line in text.splitlines()):  # else spaces may be part of a text
-        text = _SPACE.sub("", text)
+        text = _SPACE.sub("", "\n".join(map(_uncommented, text.split("\n"))))
     if other := _OTHER.search(_EXPORT.sub("", _IMPORT.sub("", text))):
         raise ScriptError(f"{name}: `{other[0]}` is no form that we can join: write it as other modules do")
     return Module(text, tuple(found[2] for found in _IMPORT.finditer(text)), tuple(_LATER.findall(text)), stateless)
 
 
-def join_modules(entries: Iterable[str], read: Reader, beside: Iterable[str] = (), file: str = "") -> str:
+def _uncommented(line: str) -> str:
+    """A line without the comment at its end. In doubt, as where a quote may still be open, it stays."""
+    code, _, _ = line.partition(" // ")
+    return line if any(code.count(quote) % 2 for quote in "\"'`") else code.rstrip()
+
+
+def join_modules(entries: Iterable[str], read: Reader, beside: Mapping[str, Iterable[str]] | None = None) -> str:
     """One module that does what these do, in their order. What it may import later, it imports as it is.
 
-    The page has the modules `beside` in another joined `file`, which exports what they give: see `given`.
+    The page has the modules `beside` in other joined files, by name, which export what they give: see `exports`.
     """
-    order, there = in_order(entries, read), set(here(beside, read))
-    apart = reached_later(order, read) - there
+    order, there = in_order(entries, read), _there(read, beside)
+    apart = reached_later(order, read) - there.keys()
     lines = [f'import * as {_variable(name)} from "./{name}";\n' for name in order if name in apart]
-    taken = given([name for name in order if name in there], read)
-    lines += [f'import {{ {", ".join(map(_variable, taken))} }} from "./{file}";\n'] if taken else []
-    return "".join([*lines, *(_closed(name, read(name).text) for name in order if name not in apart | there)])
+    for file in beside or {}:
+        taken = given([name for name in order if there.get(name) == file], read)
+        lines += [f'import {{ {", ".join(map(_variable, taken))} }} from "./{file}";\n'] if taken else []
+    return "".join([*lines, *(_closed(name, read(name).text) for name in order if name not in apart | there.keys())])
 
 
 def here(entries: Iterable[str], read: Reader) -> list[str]:
@@ -68,14 +75,25 @@ def here(entries: Iterable[str], read: Reader) -> list[str]:
     return [name for name in order if name not in apart]
 
 
+def _there(read: Reader, beside: Mapping[str, Iterable[str]] | None) -> dict[str, str]:
+    """The modules that are in files beside, each with the first that has it."""
+    there: dict[str, str] = {}
+    for file, entries in (beside or {}).items():
+        for name in here(entries, read):
+            there.setdefault(name, file)
+    return there
+
+
 def given(names: Iterable[str], read: Reader) -> list[str]:
     """Which of these modules export something."""
     return [name for name in names if _EXPORT.search(read(name).text)]
 
 
-def exports(entries: Iterable[str], read: Reader) -> str:
+def exports(entries: Iterable[str], read: Reader, beside: Mapping[str, Iterable[str]] | None = None) -> str:
     """The line with which the joined file of these gives its modules to another."""
-    return f"export {{ {', '.join(map(_variable, given(here(entries, read), read)))} }};\n"
+    there = _there(read, beside)
+    own = [name for name in here(entries, read) if name not in there]
+    return f"export {{ {', '.join(map(_variable, given(own, read)))} }};\n"
 
 
 def in_order(entries: Iterable[str], read: Reader) -> list[str]:

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from guide.finish.new_parts import Seen, loading_tags
 
 WORD = re.compile(r"[A-Za-z_-][\w-]*")
+LATER = "data-later"
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class StyleLink:
     root: str
     file: str
     media: str
+    later: bool = False  # it stands in a `<template>`, from which a script takes it
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class ScriptTag:
     module: bool
     blocking: bool  # nothing is shown before it ran
     own: bool  # it stands in a file of the page's own, so that the other is the same as that of more pages
+    later: bool  # it stands in a `<template>`, from which another script takes it
 
 
 @dataclass(frozen=True)
@@ -98,14 +101,12 @@ class _Reader(HTMLParser):
             self.values[name].add(value)
         if tag == "link" and given.get("rel") == "stylesheet":
             if found := self._file(given.get("href", "")):
-                self.links.append(StyleLink(self.get_starttag_text() or "", *found, given.get("media", "")))
+                whole = self.get_starttag_text() or ""
+                self.links.append(StyleLink(whole, *found, given.get("media", ""), LATER in given))
         elif tag == "script" and (found := self._file(given.get("src", ""))):
             whole = f"{self.get_starttag_text()}</script>"
-            self.scripts.append(
-                ScriptTag(
-                    whole, *found, given.get("type") == "module", *(name in given for name in ("blocking", "data-own"))
-                )
-            )
+            said = (name in given for name in ("blocking", "data-own", LATER))
+            self.scripts.append(ScriptTag(whole, *found, given.get("type") == "module", *said))
 
     def handle_data(self, data: str) -> None:
         if self.cdata_elem == "script":

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.files import names_in, write_part
+from files.tree import names_in, write_part
 from guide.offline.answer_page import first_files
 from guide.offline.listing import LIST, VERSION, WORKER, Entry, address_of, entry_of, is_kept, version_of
 

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from figures import card_drawing
-from guide import kept
+from files import kept
 
 FOLDER = Path(".cache") / "cards"
 _CODE = Path(__file__).resolve().parents[2] / "figures"

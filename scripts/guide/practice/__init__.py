@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from files.finding import Finding
+from files.strict_yaml import Document, read_yaml
 from guide.facts import Facts
-from guide.finding import Finding
 from guide.practice.logo import Logo, read_logo
 from guide.practice.rules import NUMBERS, PARENT, TEXTS, Fault, faults_of
-from guide.strict_yaml import Document, read_yaml
 
 _LINE_OF_PAPER = 72  # characters in 12 pt, the dots between them left out
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Any
 
+from files.strict_yaml import Where
 from guide.colour import TEXT, is_colour, least_contrast, shade
 from guide.contract import Field
 from guide.facts import Facts
@@ -17,7 +18,6 @@ from guide.fields import misfits
 from guide.practice.accent import LIGHT
 from guide.practice.logo import LogoError, read_logo
 from guide.rules.words import promises
-from guide.strict_yaml import Where
 
 PARENT = "mkdocs.yml"
 _HERE = ("extra", "practice")

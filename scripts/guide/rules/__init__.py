@@ -7,8 +7,8 @@ markup, EX3xx words and safety, EX4xx pictures, EX5xx links and sources.
 
 from collections.abc import Callable, Iterator, Mapping
 
+from files.finding import Spot
 from guide.facts import Facts
-from guide.finding import Spot
 from guide.page import Page
 from guide.rules import file, front_matter, links, markup, safety, sections, words
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from files.finding import Finding, Spot
 from guide.facts import Facts
-from guide.finding import Finding, Spot
 from guide.page import Page
 
 Pages = Mapping[str, Page]

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import Path
 
+from files.finding import Finding
 from guide.facts import Facts
-from guide.finding import Finding
 from guide.page import Page
 
 _FILE = Path("data/articles.yml")

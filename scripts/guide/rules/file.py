@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from files.finding import Spot
 from guide.contract import NO_CONTRACT
 from guide.facts import Facts
-from guide.finding import Spot
 from guide.page import Page
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")

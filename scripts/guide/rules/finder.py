@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
+from files.finding import Finding
 from guide.contract import Contract
 from guide.facts import Facts
 from guide.finder import MATCHES, Finder, Meta, vocabulary
-from guide.finding import Finding
 from guide.page import Page
 
 _FILE = Path("data/finder.yml")

@@ -3,10 +3,10 @@
 import datetime
 from collections.abc import Iterator
 
+from files.finding import Spot
 from guide.dose import dose_misfits
 from guide.facts import Facts
 from guide.fields import misfits
-from guide.finding import Spot
 from guide.page import Page
 
 

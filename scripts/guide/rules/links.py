@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from posixpath import join, normpath
 
+from files.finding import Spot
 from guide.facts import Facts
-from guide.finding import Spot
 from guide.page import Page
 
 _SCHEME = re.compile(r"([a-zA-Z][a-zA-Z0-9+.-]*):|//")

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from files.finding import Spot
 from guide.facts import Facts
-from guide.finding import Spot
 from guide.page import Page
 from guide.prose import NEGATION, any_of, plain
 from guide.rules.sections import fixed_sections

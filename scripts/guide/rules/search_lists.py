@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from files.finding import Finding
 from guide.facts import Facts
-from guide.finding import Finding
 from guide.library import Library
 from guide.page import Page
 from guide.record import find_record

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from files.finding import Spot
 from guide.contract import SectionRule
 from guide.facts import Facts
-from guide.finding import Spot
 from guide.page import Page, Section
 
 

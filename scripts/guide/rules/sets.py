@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
+from files.finding import Finding
 from guide.addresses.register import leads_to
 from guide.facts import Facts
-from guide.finding import Finding
 from guide.page import Page, Section
 from guide.record import Record, find_record
 from guide.sheet import SheetItem, read_sheet, write_sheet

@@ -4,9 +4,9 @@ from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
+from files.finding import Finding
 from guide.bibliography import source_pages
 from guide.facts import Facts
-from guide.finding import Finding
 from guide.page import Page
 
 _FILE = Path("data/sources.yml")

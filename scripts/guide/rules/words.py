@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from files.finding import Spot
 from guide.facts import Facts, Words
-from guide.finding import Spot
 from guide.page import Page, Section
 from guide.prose import NEGATION, any_of, plain
 from guide.readability import reading_grade

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from guide.strict_yaml import Document
+from files.strict_yaml import Document
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from guide.strict_yaml import Document
+from files.strict_yaml import Document
 
 
 @dataclass(frozen=True)

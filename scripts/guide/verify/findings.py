@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from guide.finding import Finding
+from files.finding import Finding
 
 AGAIN = "build the site again"
 MEND = "mend it where the page is made and build again"

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from urllib.parse import urlsplit
 
+from files.finding import Finding
 from guide.built.compress import unpacked
 from guide.built.page import Inline
 from guide.built.site import BuiltSite
 from guide.content_policy import script_hash
-from guide.finding import Finding
 from guide.headers import POLICY
 from guide.verify.findings import AGAIN, MEND, finding
 
@@ -22,7 +22,9 @@ _HEADERS = (
     "Cache-Control",
 )
 
-_RESERVED = re.compile(r"(^|\.)(example|example\.(com|net|org)|test|invalid|localhost)$|^127\.|^\[", re.IGNORECASE)
+_RESERVED = re.compile(
+    r"(^|\.)(example|example\.(com|net|org)|your-practice\.com|test|invalid|localhost)$|^127\.|^::1$"
+)  # names that lead to nobody, our own examples among them, and this computer
 
 
 def check_hosting(site: BuiltSite) -> Iterator[Finding]:
@@ -88,7 +90,10 @@ def check_address(site: BuiltSite) -> Iterator[Finding]:
 def unreachable(address: str) -> str:
     """Why nobody can reach a site that is built for this address, and what to do; "" if readers can."""
     cure = "set SITE_URL, or site_url in practice.yml, to your own address, such as https://guide.your-practice.com/"
-    host = urlsplit(address).hostname
+    try:
+        host = urlsplit(address).hostname
+    except ValueError:
+        host = None
     if not host:
         return f"without an address: {cure}"
     return f"for {address}, which is for trying and leads nowhere: {cure}" if _RESERVED.search(host) else ""

@@ -4,8 +4,8 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from files.finding import Finding
 from guide.built.site import NOT_FOUND, BuiltSite, locations
-from guide.finding import Finding
 from guide.verify.findings import AGAIN, finding
 
 INDEX = "search/search_index.json"
@@ -64,7 +64,10 @@ def _search(site: BuiltSite) -> Iterator[Finding]:
         yield finding(INDEX, 1, "BLD401", f"the search has nothing to look in: {AGAIN}")
     for entry in entries:
         url = f"{entry.get('location')}"
-        target = site.target(url if url.strip("#") else "./", "index.html")
+        try:
+            target = site.target(url if url.strip("#") else "./", "index.html")
+        except ValueError:
+            target = None
         if target is None or target.path not in site.files:
             yield finding(INDEX, 1, "BLD402", f"the search leads to {url}, which is not there: {AGAIN}")
         elif target.anchor and target.anchor not in site.anchors(target.path):

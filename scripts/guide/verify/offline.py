@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from files.finding import Finding
 from guide.built.site import BuiltSite
-from guide.finding import Finding
 from guide.offline.listing import LIST, VERSION, WORKER, address_of, entry_of, file_at
 from guide.verify.findings import AGAIN, finding
 
@@ -36,15 +36,20 @@ def _versions(site: BuiltSite, version: str) -> Iterator[Finding]:
 
 
 def _listed(site: BuiltSite) -> Iterator[Finding]:
-    files = _read(site, LIST).get("files", {}) if LIST in site.files else {}
+    if LIST not in site.files:
+        return
+    files = _read(site, LIST).get("files")
+    if not isinstance(files, dict):
+        yield _misshapen(LIST, "files")
+        return
     for address, entry in files.items():
         path = file_at(address)
         if path not in site.files:
             yield finding(LIST, 1, "BLD604", f"phones are to keep {path}, which is not there: {AGAIN}")
-        elif tuple(entry) != entry_of(site.bytes(path)):
+        elif entry != [*entry_of(site.bytes(path))]:
             message = f"phones are to keep this file, and it was changed after its hash was taken: {AGAIN}"
             yield finding(path, 1, "BLD605", message)
-    for path in site.page_paths if files else ():
+    for path in site.page_paths:
         if address_of(path) not in files:
             yield finding(path, 1, "BLD606", f"phones that keep the whole guide do not keep this page: {AGAIN}")
 
@@ -53,9 +58,20 @@ def _manifest(site: BuiltSite) -> Iterator[Finding]:
     if MANIFEST not in site.files:
         yield finding(MANIFEST, 1, "BLD607", f"the manifest is missing: {AGAIN}")
         return
-    for icon in _read(site, MANIFEST).get("icons", ()):
-        if posixpath.normpath(icon["src"]) not in site.files:
-            yield finding(MANIFEST, 1, "BLD608", f"the icon {icon['src']} is not there: {AGAIN}")
+    icons = _read(site, MANIFEST).get("icons")
+    if not isinstance(icons, list):
+        yield _misshapen(MANIFEST, "icons")
+        return
+    for icon in icons:
+        source = icon.get("src") if isinstance(icon, dict) else None
+        if not isinstance(source, str):
+            yield _misshapen(MANIFEST, "an icon")
+        elif posixpath.normpath(source) not in site.files:
+            yield finding(MANIFEST, 1, "BLD608", f"the icon {source} is not there: {AGAIN}")
+
+
+def _misshapen(path: str, what: str) -> Finding:
+    return finding(path, 1, "BLD609", f"{what} is not of its shape: {AGAIN}")
 
 
 def _read(site: BuiltSite, path: str) -> Mapping[str, Any]:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from files.finding import Finding
 from guide.built.page import BuiltPage, Reference
 from guide.built.site import NOT_FOUND, BuiltSite
-from guide.finding import Finding
 from guide.verify.findings import AGAIN, MEND, finding
 
 _CODES = {"page": "BLD201", "image": "BLD203", "script": "BLD204", "style": "BLD204", "file": "BLD204"}

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from files.strict_yaml import read_yaml
 from guide.built.budget import make_budget, over
-from guide.strict_yaml import read_yaml
 
 TEXT = """
 visits: {phone: {width: 390, height: 844, first: 60, requests: 14}}
@@ -50,4 +50,6 @@ def test_ours_holds_the_promise(root: Path) -> None:
     assert phone["further"] <= 20000
     assert budget.page["further"] <= 20000
     assert all(own.get("further", 0) <= 20000 for own in budget.apart.values()), "no page is apart from this"
-    assert budget.visits.keys() == {("phone", "my-sheet/")}, "the headers of its files count there"
+    assert all(own.get("further", 0) <= 20000 for own in budget.visits.values()), "with headers too"
+    home = budget.limits_in("phone", "")
+    assert home["further"] + home["drawings"] <= 20000

@@ -1,4 +1,4 @@
-"""A whole small site before and after its last step."""
+"""A whole small site before and after its finish."""
 
 import re
 from pathlib import Path
@@ -71,6 +71,14 @@ def test_the_sources_are_gone_and_nothing_else(site: Path) -> None:
         "site",
     ]
     assert (site / "e/1/index.html").read_text().startswith('<!doctype html>\n<head>\n<link rel="icon"')
+
+
+def test_a_style_that_a_script_fetches_is_small_in_place_and_keeps_what_it_asks_for(site: Path) -> None:
+    (site / "assets/css/all.css").write_text("b { --asked: 1; --unasked: 2; c: e }")
+    (site / "assets/css/later.css").write_text("i {\n  c: var(--asked);\n}\n.unseen { c: var(--unasked) }\n")
+    finish(site)
+    assert (site / "assets/css/later.css").read_text() == "i{c:var(--asked)}"
+    assert style(site, "site").read_text() == "b{c:d}b{e:url(data:x)}b{--asked:1;c:e}"
 
 
 def test_a_name_changes_with_what_the_file_holds(site: Path) -> None:
@@ -171,11 +179,38 @@ def test_scripts_of_a_page_alone_leave_the_others_a_file_that_more_pages_load(si
         re.findall(r'src="\.\./([^"]+)"', (site / page / "index.html").read_text()) for page in ("a", "c")
     )
     assert also == shared
-    assert (site / shared).read_text().endswith("return { both };\n})();\nexport { $both };\n")
+    assert (site / shared).read_text().endswith("return{both};\n})();\nexport{$both};\n")
     name = shared.removeprefix("assets/js/")
-    assert (
-        site / own
-    ).read_text() == f'import {{ $both }} from "./{name}";\n{{\nconst {{ both }} = $both;\nshow(both);\n}}\n'
+    assert (site / own).read_text() == f'import{{$both}}from "./{name}";\n{{\nconst{{both}}=$both;\nshow(both);\n}}\n'
+
+
+def test_what_a_page_takes_out_of_a_template_later_stands_apart(site: Path) -> None:
+    (site / "assets/js").mkdir()
+    (site / "assets/js/both.js").write_text("export const both = 1;\n")
+    (site / "assets/js/now.js").write_text('import { both } from "./both.js";\nexport const now = both;\n')
+    (site / "assets/js/later.js").write_text('import { now } from "./now.js";\nimport "./both.js";\nshow(now);\n')
+    tags = [
+        '<link rel="stylesheet" href="../assets/css/cards.css">',
+        '<script type="module" src="../assets/js/both.js"></script>',
+        '<script type="module" src="../assets/js/now.js" data-own></script>',
+        "<template>",
+        '<link rel="stylesheet" href="../assets/css/paper.css" media="print" data-later>',
+        '<script type="module" src="../assets/js/later.js" data-later></script>',
+        "</template>",
+    ]
+    add(site, "c/index.html", HEAD.format(root="../") + "\n".join(["", *tags]))
+    finish(site)
+    page = (site / "c/index.html").read_text()
+    assert links(site, "c/index.html") == [
+        f'<link rel="stylesheet" href="../assets/css/{style(site, name).name}"{media}>'
+        for name, media in (("site", ""), ("cards", ""), ("paper", ' media="print"'))
+    ]
+    both, now, later = re.findall(r'src="\.\./assets/js/(modules[^"]+)"', page)
+    assert page.index(now) < page.index("<template>") < page.index(later) < page.index("</template>")
+    assert (site / "assets/js" / later).read_text() == (
+        f'import{{$both}}from "./{both}";\nimport{{$now}}from "./{now}";\n{{\nconst{{now}}=$now;\nshow(now);\n}}\n'
+    )
+    assert (site / "assets/js" / now).read_text().endswith("export{$now};\n")
 
 
 def test_a_script_that_cannot_be_joined_names_itself(site: Path) -> None:

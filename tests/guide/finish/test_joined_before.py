@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from files.tree import write_part
 from guide.finish import joining
 from guide.finish.joined_before import FILE, find, keep, key_of
 from guide.finish.styled_page import StyledPage, StyleLink
@@ -12,6 +13,7 @@ from guide.finish.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary(frozenset({"a"}), (), frozenset({"b", "i"}), {"dir": frozenset({"ltr"})})
 PARTS = [(("one.css", ""), ("two.css", "print"))]
+LOOSE = "assets/css/later.css"  # a script fetches it
 
 
 def site_in(folder: Path) -> Path:
@@ -19,6 +21,7 @@ def site_in(folder: Path) -> Path:
     (folder / "site").mkdir(exist_ok=True)
     (folder / "site" / "one.css").write_text("b { c: d }")
     (folder / "site" / "two.css").write_text("i { c: d } u { c: d }")
+    write_part(folder / "site" / LOOSE, "b { e: f }")
     return folder / "site"
 
 
@@ -29,12 +32,12 @@ def joined(folder: Path) -> list[str]:
     for old in site.rglob("site.*.css"):
         old.unlink()
     joining.join_styles({site / "index.html": page}, VOCABULARY, site, folder)
-    return [path.read_text() for path in site.rglob("site.*.css")]
+    return [path.read_text() for path in (*site.rglob("site.*.css"), site / LOOSE)]
 
 
 def test_they_are_made_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     first = joined(tmp_path)
-    assert first == ["b{c:d}@media print{i{c:d}}"]
+    assert first == ["b{c:d}@media print{i{c:d}}", "b{e:f}"]
     monkeypatch.setattr(joining, "prune", lambda *_: pytest.fail("they were made again"))
     assert joined(tmp_path) == first
 
@@ -76,4 +79,4 @@ def test_a_changed_style_is_not_used(tmp_path: Path) -> None:
 
 def test_where_nothing_can_be_kept_they_are_made(tmp_path: Path) -> None:
     (tmp_path / FILE.parent).write_text("a file, not a folder")
-    assert joined(tmp_path) == joined(tmp_path) == ["b{c:d}@media print{i{c:d}}"]
+    assert joined(tmp_path) == joined(tmp_path) == ["b{c:d}@media print{i{c:d}}", "b{e:f}"]

@@ -10,7 +10,7 @@ MODULES = {
     "a.js": '// Says a.\nimport { b, c as d } from "./b.js";\nimport "./c.js";\n\nb(d);\n',
     "b.js": "export const b = (x) => x;\nexport function c() {\n  return 1;\n}\n",
     "counts.js": "let made = 0;\nexport const count = () => ++made;\n",
-    "c.js": 'const b = "a name of its own";\n',
+    "c.js": 'const b = "a name of its own"; // its own\n',
     "later.js": 'import { count } from "./counts.js";\nimport { b } from "./b.js";\nimport("./more.js");\n',
     "more.js": "export class More {}\n",
     "asks.js": 'import { count } from "./counts.js";\ncount(() => import("./later.js"));\n',
@@ -66,12 +66,35 @@ def test_what_is_more_than_functions_has_a_state(text: str) -> None:
 
 
 def test_a_joined_file_takes_from_the_one_beside_it() -> None:
-    joined = join_modules(["a.js", "asks.js"], reader(MODULES), ["c.js", "b.js"], "x.js")
+    joined = join_modules(["a.js", "asks.js"], reader(MODULES), {"x.js": ["c.js", "b.js"]})
     assert joined.startswith(
         'import * as $counts from "./counts.js";\nimport { $b } from "./x.js";\n{\nconst { b, c: d } = $b;'
     )
     assert "a name of its own" not in joined, "it ran in the other"
     assert exports(["c.js", "b.js"], reader(MODULES)) == "export { $b };\n"
+
+
+def test_of_two_files_beside_it_takes_from_the_first_that_has_a_module() -> None:
+    beside = {"x.js": ["b.js"], "y.js": ["a.js", "counts.js"]}
+    texts = MODULES | {"d.js": 'import { b } from "./b.js";\nimport { count } from "./counts.js";\nb(count);\n'}
+    joined = join_modules(["d.js"], reader(texts), beside)
+    assert joined.startswith('import { $b } from "./x.js";\nimport { $counts } from "./y.js";\n{\nconst { b } = $b;\n')
+    assert exports(beside["y.js"], reader(MODULES), {"x.js": ["b.js"]}) == "export { $counts };\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a(); // why\n", "a();\n"),
+        ('a("b // c"); // why\n', 'a("b // c"); // why\n'),
+        ('a("b // c");\n', 'a("b // c");\n'),
+        ("a(`b // c`);\n", "a(`b // c`);\n"),
+        ("a(/[\"']/); // why\n", "a(/[\"']/); // why\n"),
+        ('a("https://b"); // it\'s so\n', 'a("https://b");\n'),
+    ],
+)
+def test_a_comment_at_the_end_of_a_line_goes_where_it_is_sure_to_be_one(text: str, left: str) -> None:
+    assert read_module(text, "a.js").text == left
 
 
 def test_spaces_that_may_be_seen_stay() -> None:

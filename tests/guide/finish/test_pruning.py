@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.files import names_in
+from files.tree import names_in
 from guide.finish.pruning import prune
 from guide.finish.style_sheet import read_style, write_style
 from guide.finish.styled_page import read_styled_page

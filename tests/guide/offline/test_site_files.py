@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from files.strict_yaml import read_yaml
 from guide.offline.listing import address_of, entry_of, file_at, is_kept
 from guide.offline.settings import Offline, make_offline
 from guide.offline.site_files import megabytes, switch_off, write_offline
-from guide.strict_yaml import read_yaml
 
 FILES = {
     "index.html": '<keep-guide data-guide-size="" hidden></keep-guide>',

@@ -226,7 +226,7 @@ def flow(value: object) -> Iterator[str]:
         yield repr(value) if isinstance(value, str) else str(value)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.dictionaries(keys, yaml_values, max_size=6))
 def test_no_values_make_it_fail_otherwise(ours: Facts, values: dict[str, object]) -> None:
     text = HEAD + "".join(f"    {key}: {''.join(flow(value))}\n" for key, value in values.items())
@@ -236,7 +236,7 @@ def test_no_values_make_it_fail_otherwise(ours: Facts, values: dict[str, object]
     assert found or read(text, ours).name
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(alphabet=st.sampled_from("abINHERIT:,-[]{}&*!|>'\"%@`#?~ \n\t019.é\x00\ud800"), max_size=80))
 def test_no_text_makes_it_fail_otherwise(ours: Facts, text: str) -> None:
     with pytest.raises(BrokenPracticeError):

@@ -2,14 +2,16 @@
 
 import gzip
 import json
+import os
 import re
 from pathlib import Path
 
 import pytest
 import yaml
 
+from files.tree import names_in
+from guide.built.site import BuiltSite
 from guide.content_policy import script_hash
-from guide.files import names_in
 from guide.offline.listing import LIST, VERSION, WORKER, address_of, entry_of, is_kept
 from guide.verify import verify
 
@@ -97,7 +99,7 @@ def make_offline(site: Path) -> None:
 
 
 def said(folder: Path, *, publish: bool = True) -> list[str]:
-    return [str(finding) for finding in verify(folder, PROMISED, publish)]
+    return [str(finding) for finding in verify(BuiltSite(folder), PROMISED, publish)]
 
 
 def test_a_good_site_is_silent(site: Path) -> None:
@@ -140,7 +142,19 @@ def test_a_copy_of_nothing(site: Path) -> None:
     assert said(site) == ["gone.css.br:1: BLD505 this is a copy of gone.css, which is not there: build the site again"]
 
 
-@pytest.mark.parametrize("host", ["iliopsoas.example", "guide.example.com", "x.test", "localhost:8000", "127.0.0.1"])
+@pytest.mark.parametrize(
+    "host",
+    [
+        "iliopsoas.example",
+        "guide.example.com",
+        "x.test",
+        "localhost:8000",
+        "127.0.0.1",
+        "[::1]:8000",
+        "guide.your-practice.com",
+        "Your-Practice.com",
+    ],
+)
 def test_only_for_publication_the_address_counts(host: str, site: Path) -> None:
     for path in (*site.rglob("*.html"), site / "sitemap.xml"):
         path.write_text(path.read_text().replace("guide.test-practice.com", host))
@@ -155,3 +169,43 @@ def test_a_worker_that_is_switched_off_needs_no_list(site: Path) -> None:
         (site / path).unlink()
     (site / WORKER).write_text("registration.unregister();")
     assert said(site) == []
+
+
+def test_an_address_that_is_none(site: Path) -> None:
+    (site / "index.html").write_text(FILES["index.html"].replace(BASE, "https://[guide/"))
+    assert [one for one in said(site) if "BLD501 the site was built without an address: set SITE_URL" in one]
+
+
+def test_a_name_that_is_not_text_is_said_in_letters(site: Path) -> None:
+    (site / os.fsdecode(b"caf\xe9.html")).write_text("")
+    (finding,) = said(site)
+    assert finding == "caf\\udce9.html:1: BLD102 the name of this file is not UTF-8: build the site again"
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "1" * 5000], ids=["deep", "long"])
+def test_json_that_no_reader_takes(text: str, site: Path) -> None:
+    (site / "exercises.json").write_text(text)
+    assert said(site) == ["exercises.json:1: BLD102 this file is not JSON, it is broken: build the site again"]
+
+
+@pytest.mark.parametrize("listed", ["[]", "3", "null"])
+def test_lists_of_another_kind(listed: str, site: Path) -> None:
+    for name in (LIST, VERSION, "site.webmanifest", "exercises.json"):
+        (site / name).write_text(listed)
+    assert {finding.split()[1] for finding in said(site)} >= {"BLD603", "BLD609"}
+
+
+def test_an_address_that_nothing_can_print_is_printed(site: Path) -> None:
+    listed = json.loads((site / LIST).read_text())
+    (site / LIST).write_text(json.dumps({**listed, "files": {**listed["files"], "\ud800": None}}))
+    assert said(site) == [f"{LIST}:1: BLD604 phones are to keep \\ud800, which is not there: build the site again"]
+
+
+def test_a_page_is_what_a_reader_calls_one(site: Path) -> None:
+    built = BuiltSite(site)
+    assert [path for path in built.page_paths if not built.leads_on(path)] == [
+        "404.html",
+        "exercises/cobra/index.html",
+        "index.html",
+        "my-sheet/index.html",
+    ]

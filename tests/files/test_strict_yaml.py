@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guide.strict_yaml import MAX_DEPTH, read_yaml
+from files.strict_yaml import MAX_DEPTH, read_yaml
 
 
 def test_values_and_places() -> None:

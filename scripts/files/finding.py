@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from files.tree import in_letters
+
 
 class Spot(NamedTuple):
     """What a rule yields: where on the page, and what is wrong: what to do. Lines and columns count from 1."""
@@ -24,7 +26,7 @@ class Finding:
     message: str
 
     def __str__(self) -> str:
-        return f"{self.path.as_posix()}:{self.line}: {self.code} {self.message}"
+        return in_letters(f"{self.path.as_posix()}:{self.line}: {self.code} {self.message}")
 
 
 def counted(number: int, one: str, more: str = "") -> str:

@@ -31,6 +31,11 @@ def write_part(path: Path, content: str | bytes) -> None:
         path.write_bytes(data)
 
 
+def in_letters(text: str) -> str:
+    """The name of a file, or words that name it, as they can be printed: bytes that are not UTF-8 are escaped."""
+    return text.encode("utf-8", "backslashreplace").decode()
+
+
 def names_in(folder: Path) -> list[str]:
     """The paths of all files below the folder, from there, sorted. Some times faster than `rglob`."""
     found: list[str] = []

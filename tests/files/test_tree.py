@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.files import names_in, write_part, write_whole
+from files.tree import names_in, write_part, write_whole
 
 
 def test_a_new_file_in_a_new_folder(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import hashlib
 from collections.abc import Iterable
 from pathlib import Path
 
-from guide.files import write_whole
+from files.tree import write_whole
 
 
 def find(file: Path, key: str) -> str | None:

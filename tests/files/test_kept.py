@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from guide.kept import digest_of, find, keep
+from files.kept import digest_of, find, keep
 
 TEXT = "one\ntwo\n"
 

@@ -1,15 +1,16 @@
-"""Do a page and its drawing say the same? Numbers of steps, names of legs, work of the muscle."""
+"""FIG106 and FIG5xx: do a page and its drawings say the same? Numbers of steps, names of legs, work of the muscle."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
+from figures import summaries
 from figures.check_body import Fault
-from figures.summary import SceneSummary
-from guide.page import read_page
+from figures.summary import SceneSummary, Summary
+from files.finding import Finding
+from guide.facts import Facts
+from guide.page import Page
 
-_SLUG = re.compile(r"\bslug: ([\w-]+)")
 _NUMBERED = re.compile(r"(\d+)\. ")
 
 
@@ -21,9 +22,20 @@ class PageSays:
     iliopsoas: Mapping[str, str]
 
 
-def page_says(root: Path, slug: str) -> PageSays | None:
-    """The page of an exercise, None where there is none that can be read: the checker of pages says why."""
-    page = read_page(root / "docs" / "exercises" / f"{slug}.md", f"exercises/{slug}.md")
+def check_drawings(pages: Sequence[Page], facts: Facts) -> list[Finding]:
+    """Where the drawings of exercises and their pages differ, sorted."""
+    by_name = {page.name: page for page in pages}
+    return sorted(
+        {
+            Finding(path, line, column, code, message)
+            for path, summary in summaries(facts.root)
+            for (line, column), code, message in _wrong(summary, by_name.get(f"exercises/{summary.exercise}.md"), facts)
+        }
+    )
+
+
+def page_says(page: Page) -> PageSays | None:
+    """What the page of an exercise says, None where it cannot be read: other rules say why."""
     if not page.meta.values:
         return None
     steps = [text for section in page.sections if section.title == "Steps" for _, text in section.lines]
@@ -32,14 +44,16 @@ def page_says(root: Path, slug: str) -> PageSays | None:
     return PageSays(numbers, roles if isinstance(roles, Mapping) else {})
 
 
-def is_registered(root: Path, slug: str) -> bool:
-    """Whether an exercise of this name was ever given an address; true where there is no register."""
-    register = root / "data" / "addresses.yml"
-    return not register.is_file() or slug in _SLUG.findall(register.read_text(encoding="utf-8"))
+def _wrong(summary: Summary, page: Page | None, facts: Facts) -> Iterator[Fault]:
+    if page and (says := page_says(page)):
+        yield from _differences(summary.scenes, says)
+    elif summary.exercise not in facts.by_slug:
+        message = f'no exercise is called "{summary.exercise}": write a slug of data/addresses.yml'
+        yield summary.place, "FIG106", message
 
 
-def page_faults(scenes: Sequence[SceneSummary], page: PageSays) -> Iterator[Fault]:
-    """Where the drawing of an exercise and its page differ."""
+def _differences(scenes: Sequence[SceneSummary], page: PageSays) -> Iterator[Fault]:
+    """Where the scenes of a drawing and the page of its exercise differ."""
     for scene in scenes:
         for label in scene.labels:
             if label.number not in page.steps:
