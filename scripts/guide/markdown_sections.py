@@ -26,6 +26,9 @@ _MARKS = {
     "data-timed": re.compile(r"\b(seconds|minutes)\b"),
     "data-sided": re.compile(r"\b(left|right)\b", re.IGNORECASE),
 }
+# The steps are written for the right side.
+_LEADS_TO_OTHER = re.compile(r"\b(change|swap|then the left|(do|stretch|lift) (the|your) left)\b", re.IGNORECASE)
+_BETWEEN_SENTENCES = re.compile(r"(?<=\. )")
 
 # Headings get their ids at priority 5, and MkDocs resolves links at 0. We work between.
 _AFTER_IDS = 4
@@ -79,13 +82,57 @@ class SizedDrawings(Treeprocessor):
 
 
 class MarkedSteps(Treeprocessor):
-    """Marks each step that says how long, and each that names a side."""
+    """Marks each step that says how long, each that names a side, and each sentence that leads on to the other side."""
 
     def run(self, root: Element) -> None:
         sections = (section for section in root.iter("section") if section.get("data-section") == _STEPS)
         for step in (step for section in sections for step in section.iter("li")):
             for mark in (mark for mark, said in _MARKS.items() if said.search("".join(step.itertext()))):
                 step.set(mark, "")
+            _mark_sentences(step)
+
+
+def _mark_sentences(step: Element) -> None:
+    sentences = list(_sentences(step))
+    step.text = None
+    step[:] = []
+    for sentence in sentences:
+        other = _LEADS_TO_OTHER.search("".join(sentence.itertext()))
+        if other:
+            sentence.set("data-other", "")
+        for part in [sentence] if other else _parts(sentence):
+            _append(step, part)
+
+
+def _sentences(step: Element) -> Iterator[Element]:
+    """Each sentence of a step as a `<span>`, with the space after it."""
+    sentence = Element("span")
+    for part in _parts(step):
+        first, *more = _BETWEEN_SENTENCES.split(part) if isinstance(part, str) else [part]
+        _append(sentence, first)
+        for text in more:
+            yield sentence
+            sentence = Element("span")
+            _append(sentence, text)
+    yield sentence
+
+
+def _parts(parent: Element) -> list[str | Element]:
+    """The texts and elements of an element, in their order, and each element without the text that followed it."""
+    parts: list[str | Element] = [parent.text or ""]
+    for child in parent:
+        parts += [child, child.tail or ""]
+        child.tail = None
+    return parts
+
+
+def _append(parent: Element, part: str | Element) -> None:
+    if isinstance(part, Element):
+        parent.append(part)
+    elif len(parent):
+        parent[-1].tail = (parent[-1].tail or "") + part
+    else:
+        parent.text = (parent.text or "") + part
 
 
 class GuideMarkdown(Extension):

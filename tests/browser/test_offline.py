@@ -35,6 +35,7 @@ KEPT = """async (hashed) => {
   }
   return found;
 }"""
+WHILE = 1500  # ms: longer than a page waits before it says what it has loaded
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 
 
@@ -386,20 +387,80 @@ def test_a_release_switches_it_off(own: Path, read: Callable[..., Reader]) -> No
     assert page.evaluate("navigator.serviceWorker.controller === null")
 
 
+def nothing_is_kept(reader: Reader) -> bool:
+    return not reader.page.evaluate("caches.keys()") and reader.page.evaluate(REGISTERED) == 0
+
+
+def remove_the_copy(page: Page) -> None:
+    page.get_by_role("button", name="Remove the copy from this phone").click()
+    page.get_by_role("status").get_by_text("The copy is removed.").wait_for()
+
+
 def test_a_reader_removes_the_copy(site: Site, read: Callable[..., Reader]) -> None:
     reader = read(site.folder)
     page = reader.open("privacy/")
     reader.wait(lambda: "privacy/" in reader.addresses())
     assert list(axe_faults(page)) == []
-    page.get_by_role("button", name="Remove the copy from this phone").click()
-    page.get_by_role("status").get_by_text("The copy is removed.").wait_for()
-    assert page.evaluate("caches.keys()") == []
-    assert page.evaluate(REGISTERED) == 0
+    remove_the_copy(page)
+    assert nothing_is_kept(reader)
     reader.open("privacy/")
     page.get_by_role("button", name="Keep pages that I open again").click()
     assert page.evaluate(REGISTERED) == 0
     assert page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('guide:'))") == []
     reader.keep_whole("exercises/")
+    assert reader.faults == []
+
+
+def test_what_was_removed_stays_away(site: Site, read: Callable[..., Reader]) -> None:
+    """In this tab and in others, whatever they load from then on."""
+    reader = read(site.folder)
+    page = reader.open("privacy/")
+    other = reader.new_page()
+    other.goto(f"{reader.line.url}exercises/cobra/")
+    reader.wait(lambda: {"privacy/", "exercises/cobra/"} <= reader.addresses())
+    remove_the_copy(page)
+    page.keyboard.press("/")
+    page.keyboard.type("kneel")
+    page.locator(".md-search-result__item").first.wait_for()
+    other.locator("start-session button").click()
+    other.get_by_role("dialog").first.wait_for()
+    page.wait_for_timeout(WHILE)
+    assert nothing_is_kept(reader)
+    other.goto(f"{reader.line.url}exercises/pigeon/")
+    other.wait_for_load_state("networkidle")
+    page.wait_for_timeout(WHILE)
+    assert nothing_is_kept(reader)
+    page.keyboard.press("Escape")
+    page.get_by_role("button", name="Keep pages that I open again").click()
+    other.goto(f"{reader.line.url}exercises/low-lunge/")
+    reader.wait(lambda: {"exercises/low-lunge/", "offline/"} <= reader.addresses())
+    assert "exercises/cobra/" not in reader.addresses()
+    assert reader.faults == []
+
+
+def test_removing_ends_what_another_tab_keeps(site: Site, read: Callable[..., Reader]) -> None:
+    reader = read(site.folder)
+    page = reader.open("privacy/")
+    reader.wait(lambda: "privacy/" in reader.addresses())
+    other = reader.new_page()
+    other.goto(reader.line.url)
+    keep = other.get_by_role("button", name=re.compile("Keep the whole guide"))
+    keep.wait_for()
+    keep.click()
+    other.locator("keep-guide progress[value]").wait_for()
+    reader.line.speaks.clear()
+    remove_the_copy(page)
+    asked = len(reader.line.asked)
+    reader.line.speaks.set()
+    other.get_by_role("status").get_by_text("The copy was removed.").wait_for()
+    assert len(reader.line.asked) < asked + 20, "what nobody wants is not fetched"
+    page.wait_for_timeout(WHILE)
+    assert nothing_is_kept(reader)
+    keep.click()
+    other.get_by_role("status").get_by_text("The whole guide is on this phone.").wait_for()
+    assert page.evaluate(REGISTERED) == 1
+    listed = json.loads((site.folder / "offline" / "list.json").read_text(encoding="utf-8"))["files"]
+    assert reader.addresses() == listed.keys()
     assert reader.faults == []
 
 

@@ -66,6 +66,27 @@ def test_no_key_is_lost_while_the_script_loads(width: int, moved: bool, browser:
     page.context.close()
 
 
+@pytest.mark.parametrize("part", ["bundle.", "search_index.json", "search-words.js", "no-answer.js"])
+def test_what_did_not_come_is_asked_for_again(part: str, browser: Browser, site: Site) -> None:
+    """A phone loses its network for a moment, just as the search is loading."""
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    failed = list[str]()
+    page.on("requestfailed", lambda request: failed.append(request.url))
+    page.route(f"**/{part}*", lambda route: route.abort())
+    page.goto("about/")
+    search(page, "knealing")
+    while not any(part in url for url in failed):
+        page.wait_for_timeout(20)
+    page.unroute(f"**/{part}*")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("knealing strech")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Half-kneeling hip flexor stretch")
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("rotator cuff")
+    expect(page.locator("no-answer a")).to_have_count(2)
+    page.context.close()
+
+
 def test_words_that_no_key_brought_are_searched(open_page: Opener) -> None:
     """Dictated, pasted by mouse or put in by a writing aid: the field hears of them, but no key is let go."""
     page = open_page("about/", viewport=PHONE).page
@@ -212,6 +233,22 @@ def test_the_colours_follow_the_device_and_the_reader(browser: Browser, site: Si
     page.goto("causes/")
     expect(body).to_have_attribute("data-md-color-scheme", "default")
     expect(button).to_have_attribute("title", "Colours are light. Switch to dark")
+    page.context.close()
+
+
+def test_the_colours_change_although_the_script_once_did_not_come(browser: Browser, site: Site) -> None:
+    page = browser.new_context(
+        base_url=site.url, viewport={"width": 390, "height": 640}, color_scheme="dark"
+    ).new_page()
+    page.route("**/bundle.*", lambda route: route.abort())
+    page.goto("about/")
+    button = page.locator("[data-md-component=palette] label:visible")
+    with page.expect_event("requestfailed"):
+        button.dispatch_event("click")
+    page.wait_for_timeout(200)  # the page hears of it
+    page.unroute("**/bundle.*")
+    button.dispatch_event("click")
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
     page.context.close()
 
 

@@ -340,6 +340,30 @@ def test_share_and_code_carry_the_sheet(open_page: Opener) -> None:
     page.close()
 
 
+SLOW_TIMER = """
+export const openSession = async () => {
+  window.opened = (window.opened ?? 0) + 1;
+  await new Promise((resolve) => { window.end = resolve; });
+};
+"""
+
+
+def test_start_pressed_twice_opens_one_timer(open_page: Opener) -> None:
+    page = open_page("about/").page
+    page.route("**/session-timer.js", lambda route: route.fulfill(body=SLOW_TIMER, content_type="text/javascript"))
+    page.goto("my-sheet/#1;1:30sx3w5")
+    expect(rows(page)).to_have_count(1)
+    start = page.get_by_role("button", name="Start")
+    start.dblclick()
+    until(page, "!!window.end")
+    page.wait_for_timeout(200)
+    assert page.evaluate("opened") == 1
+    page.evaluate("end()")
+    start.click()
+    until(page, "opened === 2")
+    page.close()
+
+
 TIMER = "export const openSession = async (exercises) => { window.given = exercises; };"
 
 

@@ -79,6 +79,23 @@ def test_the_timer(translated: Translated) -> None:
     page.close()
 
 
+def test_one_side_of_a_sheet(translated: Translated) -> None:
+    """Nothing leads on to a side that is not on it, and who does the left one is told to swap, in whatever words."""
+    page = translated("my-sheet/#1;12:10rx2L;1:20sx1R")
+    expect(page.locator(".sheet-row__said").first).to_contain_text("writtenung forung theung rightung sideung")
+    button(page, "Start").click()
+    button(page, "Skip").click()  # the march
+    button(page, "I am ready").click()
+    button(page, "Skip").click()  # getting ready
+    steps = page.locator(".session__steps")
+    expect(steps).to_contain_text("secondsung")
+    button(page, "Skip").click()
+    expect(page.locator(".session__heading")).to_have_text("Allung doneung")
+    # The words of a page that is translated are translated once more in the timer.
+    expect(steps).to_have_text("Slideungung yourungung hipsungung backungung.")
+    page.close()
+
+
 def test_the_sheet(translated: Translated) -> None:
     page = translated("my-sheet/")
     page.locator(".picks summary").nth(1).click() if not page.locator(".pick input").first.is_visible() else None

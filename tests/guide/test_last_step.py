@@ -38,7 +38,7 @@ def site(tmp_path: Path) -> Path:
         "assets/css/all.css": "p { c: d } .unseen { c: d }",
         "assets/css/notice.css": "main { c: d }",
         "assets/js/kept-pages.js": "",
-        "assets/js/keep-anchor.js": "",
+        "assets/js/take-anchor.js": "",
         "search/search_index.json": json.dumps({"config": {}, "docs": [{"location": "", "title": "A", "text": "b"}]}),
     }
     for name, text in files.items():

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from markdown import Markdown
 
@@ -61,3 +63,19 @@ def test_a_step_says_what_the_timer_asks_of_it() -> None:
     html = render("1. Hold for 9 seconds.\n\n## Steps\n\n1. **Lift** the *right* leg for 20 seconds.\n2. Stay upright.")
     assert '<li data-sided="" data-timed=""><strong>Lift</strong>' in html
     assert html.count("data-") == 3  # the section's name too, and none on the other two
+
+
+@pytest.mark.parametrize(
+    ("step", "marked"),
+    [
+        ("Sit up. Then **change legs**.", 'Sit up. <span data-other="">Then <strong>change legs</strong>.</span>'),
+        ("Swap feet. Take **both** off.", '<span data-other="">Swap feet. </span>Take <strong>both</strong> off.'),
+        ("*Roll* over. Stretch the left leg.", '<em>Roll</em> over. <span data-other="">Stretch the left leg.</span>'),
+        ("Grow tall, **left heel** heavy.", "Grow tall, <strong>left heel</strong> heavy."),
+        ("Lie back. Breathe.", "Lie back. Breathe."),
+    ],
+)
+def test_a_sentence_that_leads_on_to_the_other_side_is_marked(step: str, marked: str) -> None:
+    found = re.search("<li[^>]*>(.*)</li>", render(f"## Steps\n\n1. {step}"))
+    assert found
+    assert found[1] == marked

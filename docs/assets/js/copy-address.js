@@ -1,15 +1,14 @@
 // <copy-address href="e/1/"><button type="button">Copy</button></copy-address>
 // Copies the address that href means where the page is served; without href the page's own. It says so, and where the
 // browser refuses it shows the address, selected, to be copied by hand. Hidden until this script is here.
+import { element } from "./element.js";
+
 export class CopyAddress extends HTMLElement {
-  #answer = document.createElement("div");
-  #status = document.createElement("span");
+  #status = element("span", { role: "status" });
+  #answer = element("div", { className: "copied" }, this.#status);
 
   connectedCallback() {
     if (this.#answer.parentNode) return;
-    this.#answer.className = "copied";
-    this.#status.setAttribute("role", "status");
-    this.#answer.append(this.#status);
     this.append(this.#answer);
     this.querySelector("button").addEventListener("click", () => this.act());
   }
@@ -35,10 +34,7 @@ export class CopyAddress extends HTMLElement {
   }
 
   #showField() {
-    const field = document.createElement("input");
-    field.setAttribute("aria-label", "Address");
-    field.readOnly = true;
-    field.value = this.address;
+    const field = element("input", { ariaLabel: "Address", readOnly: true, value: this.address });
     this.#answer.append(field);
     field.focus();
     field.select();

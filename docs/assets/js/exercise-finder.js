@@ -1,23 +1,13 @@
 // <exercise-finder>: a form of choices and the cards they show. The address carries the choices, so that Back, reload
 // and a link keep them; whatever else it carries is passed over. Without this script all cards stand there, unfiltered.
+import { count } from "./count.js";
+import { element } from "./element.js";
 import { fits, leftOut, relaxations } from "./finder-match.js";
 
-const exercises = (number) => `${number} exercise${number === 1 ? "" : "s"}`;
+const exercises = (number) => count(number, "exercises");
 
-const button = (words, onclick) => {
-  const made = document.createElement("button");
-  made.type = "button";
-  made.textContent = words;
-  made.addEventListener("click", onclick);
-  return made;
-};
-
-const item = (...parts) => {
-  const made = document.createElement("li");
-  made.append(...parts);
-  return made;
-};
-
+const button = (textContent, onclick, more) => element("button", { type: "button", textContent, onclick, ...more });
+const item = (...children) => element("li", {}, ...children);
 const wordOf = (input) => input.parentElement.textContent.trim();
 
 class ExerciseFinder extends HTMLElement {
@@ -123,9 +113,7 @@ class ExerciseFinder extends HTMLElement {
     const at = [...list.children].findIndex((one) => one.contains(document.activeElement));
     const chips = this.#chosen.map((input) => {
       const name = wordOf(input);
-      const chip = button(name, () => this.#choose([input]));
-      chip.ariaLabel = `Remove: ${name}`;
-      return item(chip);
+      return item(button(name, () => this.#choose([input]), { ariaLabel: `Remove: ${name}` }));
     });
     list.replaceChildren(...chips);
     this.#on.hidden = this.#clear.hidden = !chips.length;
@@ -137,10 +125,10 @@ class ExerciseFinder extends HTMLElement {
     const none = this.querySelector(".found__none");
     none.hidden = shown > 0;
     if (shown) return;
-    const offers = relaxations(cards, groups).map(({ groups: given, count }) => {
+    const offers = relaxations(cards, groups).map(({ groups: given, count: found }) => {
       const inputs = given.map(({ key }) => this.#chosen.filter((input) => input.name === key));
       const names = inputs.map((some) => some.map((input) => `“${wordOf(input)}”`).join(" or ")).join(" and ");
-      return item(button(`Without ${names}: ${exercises(count)}`, () => this.#giveUp(inputs.flat())));
+      return item(button(`Without ${names}: ${exercises(found)}`, () => this.#giveUp(inputs.flat())));
     });
     offers[0]?.firstChild.classList.add("solid");
     none.querySelector("ul").replaceChildren(...offers);
@@ -161,9 +149,8 @@ class ExerciseFinder extends HTMLElement {
     if (!this.#reasons.open) return;
     const because = Object.fromEntries(this.#inputs.map((input) => [input.value, input.dataset.because]));
     const items = found.map(([card, reasons]) => {
-      const link = document.createElement("a");
-      link.href = card.querySelector("a").href;
-      link.textContent = card.querySelector(".card__name").textContent;
+      const { href } = card.querySelector("a");
+      const link = element("a", { href, textContent: card.querySelector(".card__name").textContent });
       return item(link, `, because ${reasons.map((reason) => because[reason]).join(", and ")}`);
     });
     this.#reasons.querySelector("ul").replaceChildren(...items);

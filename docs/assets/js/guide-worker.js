@@ -13,6 +13,10 @@ export const wantsCopies = () => {
 
 const begin = async () => {
   const registration = await navigator.serviceWorker.register(new URL("service-worker.js", ROOT), { scope: ROOT.pathname });
+  if (!wantsCopies()) {
+    await forget(); // the copy was removed meanwhile, here or in another tab
+    throw new Error("no copies are wanted");
+  }
   const coming = registration.installing ?? registration.waiting;
   if (!registration.active) {
     await new Promise((resolve, reject) => {
@@ -32,8 +36,10 @@ export const registered = () =>
     throw error;
   }));
 
-// Says something to the worker; what it answers comes to `listen`.
-export const say = async (message) => (await registered()).active.postMessage(message);
+// Says something to the worker; what it answers comes to `listen`. Who wants no copies has no worker.
+export const say = async (message) => {
+  if (wantsCopies()) (await registered()).active.postMessage(message);
+};
 export const listen = (hear) => navigator.serviceWorker.addEventListener("message", ({ data }) => hear(data));
 
 export const keptCaches = async () => {
@@ -41,15 +47,29 @@ export const keptCaches = async () => {
   return Promise.all(names.map((name) => caches.open(name)));
 };
 
+// A worker lives on with the pages that it has: it is told, and answers when it has heard. One of an earlier build does not.
+const stop = (worker) =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    setTimeout(resolve, 1000);
+    worker.postMessage({ type: "forget" }, [port2]);
+  });
+
 export const forget = async () => {
   localStorage.setItem(NO, "no");
-  begun = undefined;
-  await (await navigator.serviceWorker.getRegistration(ROOT))?.unregister();
+  const registration = await navigator.serviceWorker.getRegistration(ROOT);
+  const { installing, waiting, active } = registration ?? {};
+  await Promise.all([installing, waiting, active].filter(Boolean).map(stop));
+  await registration?.unregister();
   const names = (await caches.keys()).filter((name) => name.startsWith(FAMILY));
   await Promise.all(names.map((name) => caches.delete(name)));
 };
 
-export const remember = () => localStorage.removeItem(NO);
+export const remember = () => {
+  localStorage.removeItem(NO);
+  begun = undefined; // what began may have been removed since, in another tab
+};
 
 export const day = (date) =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(new Date(date));

@@ -4,6 +4,7 @@ import { day, listen, registered, remember, say, wantsCopies } from "./guide-wor
 const WHY = {
   network: "The network was lost. What is here already stays: press again to go on.",
   full: "There is no room left on this phone. Make room and press again.",
+  removed: "The copy was removed. To keep the guide all the same, press again.",
   renewed: "The guide has just been renewed. Load this page again, then press once more.",
 };
 

@@ -18,13 +18,14 @@
         if (parsed) document$.next(document); // Material waits for an event that is over
         resolve();
       });
+      script.onerror = () => (loading = undefined); // so that the next touch or key tries again
       script.src = late.dataset.late;
       document.head.append(script);
     }));
 
   document.addEventListener("DOMContentLoaded", () => (parsed = true), { once: true });
   document.documentElement.classList.replace("no-js", "js");
-  for (const name of ["focusin", "pointerover", "pointerdown"]) {
+  for (const name of ["focusin", "pointerover", "pointerdown", "input"]) {
     document.addEventListener(name, ({ target }) => target.closest?.(NEEDS_IT) && load(), { passive: true });
   }
   document.addEventListener("keydown", (event) => {
@@ -64,7 +65,7 @@
   });
 
   // What keeps pages for days without a network waits until this one is done, and longer on a first visit.
-  const keepPages = () => setTimeout(() => import("./kept-page.js"), navigator.serviceWorker.controller ? 0 : 2000);
+  const keepPages = () => setTimeout(() => import("./keep-opened.js"), navigator.serviceWorker.controller ? 0 : 2000);
   if (keep !== undefined && navigator.serviceWorker) addEventListener("load", keepPages, { once: true });
 
   const asked = new URLSearchParams(location.search);

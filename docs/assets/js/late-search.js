@@ -15,14 +15,25 @@
     if (words.has("h") || words.has("q")) resolve();
   });
 
-  asked.then(() => Promise.all([import("./no-answer.js"), import("./result-names.js"), import("./search-field.js")]));
+  // What does not come is asked for again with the next words.
+  const parts = () => {
+    for (const name of ["no-answer", "result-names", "search-field"]) import(`./${name}.js`).catch(() => {});
+    return import("./search-words.js").catch(() => ({}));
+  };
+  asked.then(parts);
 
   class LateRequest extends XMLHttpRequest {
     #late = false;
 
-    open(method, url, ...rest) {
-      this.#late = INDEX.test(url);
-      super.open(method, url, ...rest);
+    // Material hears of no failure: it would give the search up.
+    open(...asked) {
+      super.open(...asked);
+      this.#late = INDEX.test(asked[1]);
+      if (!this.#late) return;
+      this.addEventListener("error", (event) => {
+        event.stopImmediatePropagation();
+        document.addEventListener("input", () => (super.open(...asked), super.send()), { once: true });
+      });
     }
 
     send(body) {
@@ -37,21 +48,23 @@
   class LateWorker extends EventTarget {
     #worker;
     #words;
+    #index; // until #words are made of it
     #unanswered = 0;
 
     constructor(url) {
       super();
-      this.#worker = asked.then(async () => {
-        const { SearchWords } = await import("./search-words.js");
+      this.#worker = asked.then(() => {
         const worker = new EagerWorker(url);
         worker.addEventListener("message", ({ data }) => this.#receive(data));
-        return { worker, SearchWords };
+        return worker;
       });
     }
 
     postMessage(message) {
-      this.#worker.then(({ worker, SearchWords }) => {
-        if (message.type === SETUP && message.data.config.guide) this.#words = new SearchWords(message.data);
+      this.#worker.then(async (worker) => {
+        const { SearchWords } = await parts();
+        if (message.type === SETUP && message.data.config.guide) this.#index = message.data;
+        if (this.#index && SearchWords) [this.#words, this.#index] = [new SearchWords(this.#index)];
         if (message.type === QUERY && this.#words) message = { ...message, data: this.#words.translate(message.data) };
         if (message.type === QUERY) this.#unanswered += 1;
         worker.postMessage(message);

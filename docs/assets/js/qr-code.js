@@ -15,7 +15,7 @@ export const library = () =>
     throw error;
   }));
 
-const element = (name, attributes) => {
+const drawn = (name, attributes) => {
   const made = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   return made;
@@ -26,10 +26,10 @@ const codeOf = async (address, label) => {
   const { encode } = await library();
   const { data, size } = encode(address, { ecc: "M", border: MARGIN });
   const rows = data.map((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : "")).join("")).join("");
-  const drawing = element("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label });
+  const drawing = drawn("svg", { viewBox: `0 0 ${size} ${size}`, role: "img", "aria-label": label });
   drawing.append(
-    element("rect", { width: size, height: size, fill: "#fff" }),
-    element("path", { d: rows, fill: "#000", "shape-rendering": "crispEdges" }),
+    drawn("rect", { width: size, height: size, fill: "#fff" }),
+    drawn("path", { d: rows, fill: "#000", "shape-rendering": "crispEdges" }),
   );
   return drawing;
 };

@@ -1,6 +1,6 @@
 // Makes what a reader types into words of the index: corrects them, drops what says nothing, keeps "can't kneel" apart
-// from "kneel". The search index brings the dictionary (its fields) and the lists (config.guide); scripts/guide/
-// search_terms.py made both by the same rules. An index without them is searched as Material does.
+// from "kneel". The search index brings the dictionary (its fields) and the lists (config.guide), which are made by the
+// same rules: scripts/guide/search/terms.py has them. An index without them is searched as Material does.
 const FIELDS = ["leads", "names", "facts"];
 const WORD = /[a-z0-9]+/g;
 

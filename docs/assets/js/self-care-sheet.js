@@ -1,5 +1,6 @@
 // <self-care-sheet data-ids="1 2 3">: fills the sheet that the address carries. sheet-start.js brings it, with the first
 // sheet that is shown. What is typed for paper stays in its fields.
+import { element } from "./element.js";
 import { isShown, sheetHere, toChange, toShow } from "./sheet-address.js";
 import { makeRow } from "./sheet-row.js";
 import { extras, known } from "./sheet-start.js";
@@ -12,6 +13,7 @@ class SelfCareSheet extends HTMLElement {
   #sheet = this.querySelector(".sheet");
   #turn = 0; // only the latest address fills the sheet
   #timed = []; // what the timer helps with
+  #busy = false;
 
   connectedCallback() {
     this.querySelector(".sheet__start button").addEventListener("click", () => this.#start());
@@ -49,10 +51,10 @@ class SelfCareSheet extends HTMLElement {
   // All that leads on carries the sheet. On paper its address is words, which may break between exercises.
   #link(items) {
     const parts = asTyped(new URL(toShow(items), location.href)).split(/(?<=;)/);
-    const breaking = parts.flatMap((part) => [part, document.createElement("wbr")]);
+    const breaking = parts.flatMap((part) => [part, element("wbr")]);
     this.querySelector(".sheet__address").replaceChildren(...breaking);
-    for (const element of this.querySelectorAll("[data-leads]")) {
-      element.setAttribute("href", element.dataset.leads === "change" ? toChange(items) : toShow(items));
+    for (const leading of this.querySelectorAll("[data-leads]")) {
+      leading.setAttribute("href", leading.dataset.leads === "change" ? toChange(items) : toShow(items));
     }
   }
 
@@ -70,11 +72,17 @@ class SelfCareSheet extends HTMLElement {
   }
 
   async #start() {
+    if (this.#busy) return;
+    this.#busy = true;
     const said = this.querySelector(".sheet__start [role=status]");
     said.textContent = "";
-    const timer = await import("./sheet-session.js").catch(() => null);
-    if (timer) await timer.startSheet(this.#timed);
-    else said.textContent = "The timer did not load. Are you offline? The steps below work without it.";
+    try {
+      const timer = await import("./sheet-session.js").catch(() => null);
+      if (timer) await timer.startSheet(this.#timed);
+      else said.textContent = "The timer did not load. Are you offline? The steps below work without it.";
+    } finally {
+      this.#busy = false;
+    }
   }
 }
 

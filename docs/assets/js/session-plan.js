@@ -1,7 +1,8 @@
 // What happens in a session, one phase after the other: no page and no clock in here.
 //
-// An exercise is {title, href, drawing: {src, width, height, alt, floor}, steps: [text], stop: [text], helpHref,
+// An exercise is {title, href, drawing: {src, width, height, alt, floor}, steps, stop: [text], helpHref,
 // sides: ["Right leg", "Left leg"] or [""], only, amount, unit: "s", "m" or "r" (repetitions), rounds, perSide}.
+// A step is {words, alone, timed, sided}: its words, those for one side alone, whether it says how long or names a side.
 // `only`, if any, is the index of the one side that is meant.
 // `atOnce`, if any, is what else to do on stopping, such as "Take the heat off at once."
 // `perSide`: the amount is for each side, right and left by turns in one round. `drawing.floor`: how far the floor line

@@ -1,12 +1,21 @@
 // What a session needs of an exercise (session-plan.js says what that is), read off its page or its row on a sheet.
 const texts = (found) => [...found].map((one) => one.textContent.trim());
 
-// A browser may have translated the words: a step says in its data whether it counts time and whether it names a side.
+// The words of a step for who does one side alone: without the sentences that lead on to the other.
+const wordsAlone = (step) => {
+  const copy = step.cloneNode(true);
+  for (const sentence of copy.querySelectorAll("[data-other]")) sentence.remove();
+  return copy.textContent.trim();
+};
+
+// A browser may have translated the words: a step says in its data whether it counts time, whether it names a side, and
+// which of its sentences lead on to the other one.
 export const readSteps = (section) =>
-  [...section.querySelectorAll("li")].map(({ textContent, dataset }) => ({
-    words: textContent.trim(),
-    timed: "timed" in dataset,
-    sided: "sided" in dataset,
+  [...section.querySelectorAll("li")].map((step) => ({
+    words: step.textContent.trim(),
+    alone: wordsAlone(step),
+    timed: "timed" in step.dataset,
+    sided: "sided" in step.dataset,
   }));
 
 // `floor`, if the drawing may be mirrored: how far its floor line lies above its lower edge.

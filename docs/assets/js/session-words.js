@@ -1,6 +1,5 @@
 // What a session says in each phase.
 const UNIT = { s: "second", m: "minute", r: "time" };
-const OTHER = /\b(change|swap|left)\b/i;
 const MINUTE = 60_000;
 
 const plural = (number, word) => `${number} ${word}${number === 1 ? "" : "s"}`;
@@ -34,12 +33,7 @@ export function timeLeftSaid(left, unit) {
 // wrong; where one side is all, so would the sentence that leads on.
 function stepsFor(steps, side, only) {
   const here = side ? steps.filter(({ sided }) => !sided) : steps;
-  return only === undefined ? here : here.map(withoutOther).filter(({ words }) => words);
-}
-
-function withoutOther(step) {
-  const sentences = step.words.split(/(?<=\.) /).filter((sentence) => !OTHER.test(sentence));
-  return { ...step, words: sentences.join(" ") };
+  return only === undefined ? here : here.filter(({ alone }) => alone).map((step) => ({ ...step, words: step.alone }));
 }
 
 export const namesSide = (steps) => steps.some(({ sided }) => sided);

@@ -1,7 +1,7 @@
 // Puts the sheet that the address carries on the links that lead to exercises, and on those that add to it.
+import { count } from "./count.js";
 import { sheetHere, toChange, toShow } from "./sheet-address.js";
 import { readSheet } from "./sheet-grammar.js";
-import { exercises } from "./sheet-words.js";
 
 export function carry(element) {
   const { items } = sheetHere();
@@ -18,6 +18,6 @@ export function carry(element) {
     link.setAttribute("href", toChange([...items, ...added], link.pathname));
   }
   back.setAttribute("href", toChange(items, back.pathname));
-  element.querySelector("b").textContent = exercises(items.length);
+  element.querySelector("b").textContent = count(items.length, "exercises");
   element.hidden = false;
 }

@@ -1,5 +1,5 @@
 // The address of a self-care sheet: what stands after # in /my-sheet/#1;1:30sx3w5;12:10rx2w3;27:15mx1.
-// data/sheet.json says the grammar and holds what is read and written; scripts/guide/sheet.py does the same.
+// data/sheet.json says the grammar and holds what is read and written; scripts/guide/sheet/__init__.py does the same.
 // An item is {id, amount, unit, rounds, days, side}: unit s, r or m; days a week or null; side L, R or "".
 // A problem is {kind, count}.
 const VERSION = "1";

@@ -28,7 +28,7 @@ export const makeRow = async (item, place) => {
 
 // The steps are written for the right side.
 const FOR_THE_RIGHT = "The steps are written for the right side. Swap left and right.";
-const namesSide = (row) => /\b(left|right)\b/i.test(row.querySelector(".sheet-row__steps").textContent);
+const namesSide = (row) => row.querySelector(".sheet-row__steps [data-sided]");
 
 // Writes the dose in words; a dose that is refused gives way to the page's own, whose low end is then the item.
 function fillDose(row, item, dose) {

@@ -1,12 +1,11 @@
 // Doses and problems of a sheet in words.
+import { count } from "./count.js";
+import { element } from "./element.js";
 import { LIMITS } from "./sheet-grammar.js";
 
 export const UNITS = { s: "seconds", r: "times", m: "minutes" };
 
-const single = (word) => word.replace(/(ss)es|s\b/, "$1"); // second, pass, day a week
-export const count = (number, word) => `${number} ${number === 1 ? single(word) : word}`;
-export const exercises = (number) => `${number} exercise${number === 1 ? "" : "s"}`;
-export const total = (number, minutes) => `${exercises(number)}, about ${count(minutes, "minutes")}.`;
+export const total = (number, minutes) => `${count(number, "exercises")}, about ${count(minutes, "minutes")}.`;
 
 const sideWords = (side, dose) =>
   ({ L: " on the left side", R: " on the right side" })[side] ?? (dose.each ? " on each side" : "");
@@ -89,12 +88,6 @@ export const problemWords = (problems) => problems.map(({ kind, count: number })
 
 // Fills a list with sentences, and hides it when there is none.
 export const tell = (list, sentences) => {
-  list.replaceChildren(
-    ...sentences.map((sentence) => {
-      const line = document.createElement("li");
-      line.textContent = sentence;
-      return line;
-    }),
-  );
+  list.replaceChildren(...sentences.map((sentence) => element("li", {}, sentence)));
   list.hidden = !sentences.length;
 };

@@ -1,5 +1,7 @@
 // <start-session data-dose='{…}' data-floor="4"><button type="button">Start</button></start-session>
 // Opens the timer for the exercise of this page. Nothing of it is fetched before. Without script there is no button.
+import { element } from "./element.js";
+
 class StartSession extends HTMLElement {
   #busy = false;
 
@@ -20,10 +22,8 @@ class StartSession extends HTMLElement {
   }
 
   #excuse() {
-    const said = document.createElement("p");
-    said.role = "alert";
-    said.textContent = "The timer did not load. Are you offline? The steps below work without it.";
-    this.append(said);
+    const textContent = "The timer did not load. Are you offline? The steps below work without it.";
+    this.append(element("p", { role: "alert", textContent }));
   }
 }
 

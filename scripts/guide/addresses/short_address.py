@@ -69,7 +69,7 @@ def leading_page(record: Record, site_url: str) -> str:
         head=f'<meta http-equiv="refresh" content="0; url={there}">\n'
         f'<link rel="canonical" href="{escape(site_url + record.path)}">\n',
         body=f'<p><a id="there" href="{there}">Go to this exercise</a></p>\n',
-        script=f'<script src="{_UP}assets/js/keep-anchor.js"></script>\n',
+        script=f'<script src="{_UP}assets/js/take-anchor.js"></script>\n',
         scheme="",
     )
 

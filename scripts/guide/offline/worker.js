@@ -55,6 +55,15 @@ const hashOf = async (content) => {
 
 // --- What is kept
 
+// Once the reader removed the copy, nothing is kept by the pages that still have this worker. To open a cache makes one, so
+// what is only read is asked of `caches` itself.
+let removed = false;
+const cacheOf = async (name) => {
+  if (removed) throw new Error("the copy was removed");
+  return caches.open(name);
+};
+const find = (key, name) => caches.match(key, { cacheName: name });
+
 const put = async (cache, key, answer, content) => {
   const headers = new Headers(answer.headers);
   for (const name of ["Content-Encoding", "Content-Length"]) headers.delete(name); // of what travelled
@@ -64,13 +73,13 @@ const put = async (cache, key, answer, content) => {
 
 const olderCaches = async () => {
   const names = (await caches.keys()).filter((name) => name.startsWith(FAMILY) && ![CACHE, PINS].includes(name));
-  return Promise.all(names.map((name) => caches.open(name)));
+  return Promise.all(names.map(cacheOf));
 };
 
 // Brings files into this version's cache, each with the hash that the list says: from an older cache, else fetched.
 // Where there is no room for all, none of them stays: half a guide would take the room of the pages that are opened.
 const fill = async (addresses, files, onProgress = () => {}) => {
-  const [cache, older] = [await caches.open(CACHE), await olderCaches()];
+  const [cache, older] = [await cacheOf(CACHE), await olderCaches()];
   const [left, brought] = [[...addresses], []];
   let done = 0;
   const one = async (address) => {
@@ -88,7 +97,7 @@ const fill = async (addresses, files, onProgress = () => {}) => {
     await put(cache, key, answer, content);
   };
   const worker = async () => {
-    for (let address = left.shift(); address !== undefined; address = left.shift()) {
+    for (let address = left.shift(); address !== undefined && !removed; address = left.shift()) {
       await one(address);
       onProgress((done += 1), addresses.length);
     }
@@ -105,7 +114,7 @@ const fill = async (addresses, files, onProgress = () => {}) => {
 
 // Keeps what a page of this version has loaded; of its first address, as of today.
 const keepLoaded = async (addresses) => {
-  const cache = await caches.open(CACHE);
+  const cache = await cacheOf(CACHE);
   const keys = [...new Set(addresses.map(keyOf).filter(isOurs))];
   const kept = await Promise.all(keys.map((key) => cache.match(key)));
   const answers = await Promise.all(keys.map((key, at) => !kept[at] && ask(key)));
@@ -116,8 +125,8 @@ const keepLoaded = async (addresses) => {
   }
 };
 
-const markWhole = async () => (await caches.open(CACHE)).put(WHOLE, new Response(new Date().toISOString()));
-const wholeSince = async () => (await (await caches.open(CACHE)).match(WHOLE))?.text();
+const markWhole = async () => (await cacheOf(CACHE)).put(WHOLE, new Response(new Date().toISOString()));
+const wholeSince = async () => (await find(WHOLE, CACHE))?.text();
 
 // What the last version kept, in this one.
 const carryOver = async () => {
@@ -144,7 +153,7 @@ const pin = async (client, facts) => {
   const value = { client, version: VERSION, at: Date.now(), ...facts };
   pins.set(client, value);
   try {
-    await (await caches.open(PINS)).put(pinKey(client), Response.json(value));
+    await (await cacheOf(PINS)).put(pinKey(client), Response.json(value));
   } catch {
     // no room: it is known for as long as this worker runs
   }
@@ -153,13 +162,13 @@ const pin = async (client, facts) => {
 // The browser may have ended this worker since: then the memory is in the cache.
 const pinOf = async (client) => {
   if (!client) return null;
-  if (!pins.has(client)) pins.set(client, (await (await (await caches.open(PINS)).match(pinKey(client)))?.json()) ?? null);
+  if (!pins.has(client)) pins.set(client, (await (await find(pinKey(client), PINS))?.json()) ?? null);
   return pins.get(client);
 };
 
 // Away with pins of pages that are gone, and with caches that no page needs.
 const sweep = async () => {
-  const [cache, open] = [await caches.open(PINS), await clients.matchAll({ includeUncontrolled: true, type: "all" })];
+  const [cache, open] = [await cacheOf(PINS), await clients.matchAll({ includeUncontrolled: true, type: "all" })];
   const needed = new Set([CACHE, PINS]);
   for (const request of await cache.keys()) {
     const { client, version, at, coming } = await (await cache.match(request)).json();
@@ -177,9 +186,8 @@ const late = () => new Promise((resolve, reject) => setTimeout(reject, PATIENCE,
 
 const page = async (event) => {
   const { request, resultingClientId } = event;
-  const cache = await caches.open(CACHE);
   const key = keyOf(request.url);
-  const kept = await cache.match(key);
+  const kept = await find(key, CACHE);
   const asked = ask(request);
   asked.catch(() => {});
   try {
@@ -192,17 +200,17 @@ const page = async (event) => {
   } catch {
     // no network, or none worth the name
   }
-  if (!kept && (await cache.match(`${key}/`))) return Response.redirect(`${key}/${new URL(request.url).search}`);
-  const answer = kept ?? (await notKept(cache));
+  if (!kept && (await find(`${key}/`, CACHE))) return Response.redirect(`${key}/${new URL(request.url).search}`);
+  const answer = kept ?? (await notKept());
   await pin(resultingClientId, { copy: answer.headers.get(SINCE) ?? "none", coming: true });
   return answer;
 };
 
 // Who keeps the whole guide is told that there is no such page; anyone else, that it is not here.
-const notKept = async (cache) => {
-  const missing = (await wholeSince()) && (await cache.match(new URL("404.html", SCOPE)));
+const notKept = async () => {
+  const missing = (await wholeSince()) && (await find(new URL("404.html", SCOPE), CACHE));
   if (missing) return new Response(missing.body, { status: 404, headers: missing.headers });
-  const answer = await cache.match(new URL("offline/", SCOPE));
+  const answer = await find(new URL("offline/", SCOPE), CACHE);
   if (!answer) return Response.error();
   const text = (await answer.text()).replaceAll('="../', `="${SCOPE.pathname}`);
   return new Response(text, { status: 503, headers: answer.headers });
@@ -210,7 +218,7 @@ const notKept = async (cache) => {
 
 const part = async ({ request, clientId }) => {
   const known = await pinOf(clientId);
-  const kept = async (version) => (await caches.open(FAMILY + version)).match(keyOf(request.url));
+  const kept = (version) => find(keyOf(request.url), FAMILY + version);
   if (!known) {
     if (NAMES_NEW_CLIENTS) return ask(request);
     return ask(request).catch(async () => (await kept(VERSION)) ?? Response.error());
@@ -247,16 +255,31 @@ const keepWhole = async () => {
     await markWhole();
     await tell({ type: "whole", since: await wholeSince() });
   } catch (error) {
-    const why = error instanceof Outdated ? "renewed" : isFull(error) ? "full" : "network";
+    const why = removed ? "removed" : error instanceof Outdated ? "renewed" : isFull(error) ? "full" : "network";
     await tell({ type: "failed", why });
     if (why === "renewed") await registration.update();
   }
 };
 
+// A browser may hand a worker that was removed to the next page that asks for one.
+const begin = async () => {
+  if (removed) await keeping; // it ends
+  removed = false;
+  if (!(await caches.has(CACHE))) await keepLoaded(FIRST).catch(() => {});
+};
+
 const MESSAGES = {
   opened,
-  keep: () => (keeping ??= keepWhole().finally(() => (keeping = undefined))),
+  forget: (_, __, [port]) => {
+    removed = true;
+    port.postMessage(null);
+  },
+  keep: async () => {
+    await begin();
+    await (keeping ??= keepWhole().finally(() => (keeping = undefined)));
+  },
   status: async (_, client) => {
+    await begin();
     const known = await pinOf(client.id);
     client.postMessage({ type: "status", copy: known?.copy, whole: await wholeSince(), keeping: Boolean(keeping) });
   },
@@ -277,9 +300,12 @@ addEventListener("install", (event) => {
 
 addEventListener("activate", (event) => event.waitUntil(Promise.all([clients.claim(), sweep()])));
 
-addEventListener("message", (event) => event.waitUntil(MESSAGES[event.data.type](event.data, event.source)));
+addEventListener("message", (event) => {
+  const { data, source, ports } = event;
+  event.waitUntil(MESSAGES[data.type](data, source, ports));
+});
 
 addEventListener("fetch", (event) => {
   const { method, mode, url } = event.request;
-  if (method === "GET" && isOurs(url)) event.respondWith(mode === "navigate" ? page(event) : part(event));
+  if (method === "GET" && isOurs(url) && !removed) event.respondWith(mode === "navigate" ? page(event) : part(event));
 });

@@ -8,7 +8,7 @@ const PAUSE = 700; // ms without anything new
 // The short address of an exercise, which is on paper and in QR codes, is kept with its page.
 const shortAddress = () => {
   const code = document.querySelector("show-code qr-code[href]");
-  return code ? [new URL(code.getAttribute("href"), document.baseURI).href, new URL("keep-anchor.js", import.meta.url).href] : [];
+  return code ? [new URL(code.getAttribute("href"), document.baseURI).href, new URL("take-anchor.js", import.meta.url).href] : [];
 };
 
 // What a page brings only when it is wanted, such as what fills a sheet, is kept with it.
@@ -23,6 +23,7 @@ const report = () => {
   let addresses = [location.origin + location.pathname, ...shortAddress(), ...forLater()];
   let pause;
   const send = () => {
+    if (!wantsCopies()) return seen.disconnect(); // they were removed, here or in another tab
     say({ type: "opened", addresses });
     addresses = [];
   };
@@ -36,7 +37,7 @@ const report = () => {
 
 const start = async () => {
   listen(({ type, copy }) => {
-    if (type === "status" && copy && copy !== "none") document.createElement("copy-notice").show(copy);
+    if (type === "status" && copy && copy !== "none") element("copy-notice").show(copy);
   });
   await registered();
   say({ type: "status" });
