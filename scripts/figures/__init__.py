@@ -6,6 +6,7 @@ needs no site.
 """
 
 from figures.card_drawing import card_drawing
+from figures.card_view import card_size
 from figures.collection import check_figures, describe, described, drawings, size, summaries
 from figures.mark import favicon, mark, mark_style
 from figures.words import Description
@@ -13,6 +14,7 @@ from figures.words import Description
 __all__ = [
     "Description",
     "card_drawing",
+    "card_size",
     "check_figures",
     "describe",
     "described",

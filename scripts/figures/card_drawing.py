@@ -1,4 +1,4 @@
-"""The small version of a drawing, for cards: the same picture in fewer bytes, without what is too fine to be seen.
+"""The small version of a drawing, for cards: what `card_view` leaves of it, in fewer bytes.
 
 It is made from the text of the drawing, never from the pose, so the two cannot differ. It has no words of its own,
 and is only ever shown by an `<img>`, so that its ids and variables need not differ from those of others.
@@ -9,6 +9,7 @@ import string
 
 from figures.canvas import SHADE
 from figures.card_path import ARROW, BEND, card_path
+from figures.card_view import card_view
 from figures.theme import FONT, PLAIN
 
 _PATH = re.compile(r'(class="(?:ar|hl)")? d="([^"]+)"')
@@ -25,16 +26,14 @@ _SHADED = re.compile(r'<use href="#\w+" class="sh"/>')
 
 
 def card_drawing(svg: str) -> str:
-    """The card of this drawing: without numbers, the fibres of the muscle and words."""
-    head, style, marks = re.split(r"(<style>.*?</style>)", _UNSEEN.sub("", svg), maxsplit=1)
+    """The card of this drawing: one posture, without numbers, the fibres of the muscle and words."""
+    head, style, marks = re.split(r"(<style>.*?</style>)", _UNSEEN.sub("", card_view(svg)), maxsplit=1)
     marks = _shorter(_PATH.sub(_path, marks))
     classes = {name for group in re.findall(r'class="([^"]*)"', marks) for name in group.split()}
     style = _RULE.sub(lambda found: found[0] if found[1] in classes else "", style)
     used = set(re.findall(r"var\(--(\w+)\)", style + marks))
     style = _VALUE.sub(lambda found: found[0] if found[1] in used else "", style)
-    if "<text" not in marks:
-        style = style.replace(f"{FONT};", "")
-    style = style.replace("{;", "{").replace(".fig .o{", ".fig .o{paint-order:stroke;")
+    style = style.replace(f"{FONT};", "").replace("{;", "{").replace(".fig .o{", ".fig .o{paint-order:stroke;")
     return head + _lettered(style + marks)
 
 

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from figures import described, size
+from figures import card_size, described, size
 
 
 @dataclass(frozen=True)
 class Drawing:
     """`path` is below docs/. The size keeps the page still while the file loads.
 
+    That of its card differs where there are words in it, or several postures.
     `alt` is short, `full` says everything that is seen, `caption` says what the muscle does on each side.
     `floor` is how far its one floor line lies above its lower edge; None where it has words in it.
     """
@@ -24,6 +25,8 @@ class Drawing:
     full: str
     caption: str
     floor: int | None
+    card_width: int
+    card_height: int
 
     @property
     def card(self) -> str:
@@ -35,7 +38,9 @@ def find_drawing(root: Path, name: str, record: Mapping[str, Any] | None = None)
     """The drawing called `name`, in the words of the exercise's `record`. None where there is no sound one."""
     try:
         words, floor = described(root, name, record)
+        path = f"assets/figures/{name}.svg"
         width, height = size(root, name)
+        small = (width, height) if floor is not None else card_size((root / "docs" / path).read_text(encoding="utf-8"))
     except (KeyError, OSError, ValueError):
         return None  # the checker says what is wrong with it
-    return Drawing(name, f"assets/figures/{name}.svg", width, height, words.alt, words.full, words.caption, floor)
+    return Drawing(name, path, width, height, words.alt, words.full, words.caption, floor, *small)

@@ -1,0 +1,72 @@
+"""What a card shows of a drawing: one posture, the last where it has several, and none of its words.
+
+On a card several postures would be too small to make out, and words too small to read. Places are SVG units.
+"""
+
+import re
+
+from figures.canvas import SCALE
+from figures.layout import MARGIN, PANEL_GAP, WIDTH, WORD_DROP, WORD_ROOM
+
+_VIEW = re.compile(r' width="(\d+)" height="(\d+)" viewBox="(-?\d+) (-?\d+) \d+ \d+"')
+_PANEL = re.compile(r'<g transform="translate\((\S+) (\S+)\)">(.*?)</g>(?=<g transform="translate|</svg>)', re.DOTALL)
+_FLOOR = re.compile(r'<path class="fl"[^>]* d="M(\S+) (\S+)L(\S+) \S+"/>')
+_WORD = re.compile(r'<text class="(?:tx|sm)"[^>]* y="([^"]+)">[^<]*</text>')
+_SHAPE = re.compile(r'<defs><path id="(\w+-\w+)".*?</defs>')
+_BELOW_WORD = (WORD_ROOM - WORD_DROP + PANEL_GAP) * SCALE  # from the word of a panel down to the next panel
+_UNDER_FLOOR = MARGIN / 2 * SCALE
+_NOTE_DROP = 10 * SCALE  # from what is seen from above down to the note that says so
+
+
+def card_view(svg: str) -> str:
+    """The drawing with nothing in it but what its card shows, framed anew."""
+    panels = list(_PANEL.finditer(svg))
+    if panels:
+        svg = _last(svg, panels)
+    elif note := re.search(r'<text class="tx"[^>]* y="([^"]+)">', svg):
+        width, _, left, top = _frame(svg)
+        svg = _framed(svg, left, top, width, float(note[1]) - _NOTE_DROP + MARGIN * SCALE)
+    return _WORD.sub("", svg)
+
+
+def card_size(svg: str) -> tuple[int, int]:
+    """Width and height of the card of this drawing."""
+    width, height, *_ = _frame(card_view(svg))
+    return width, height
+
+
+def _last(svg: str, panels: list[re.Match[str]]) -> str:
+    """The drawing with its last panel alone, and with the shapes that it shares with those before it."""
+    *_, before, panel = panels
+    marks = panel[3]
+    drawn = {found[1]: found[0] for found in _SHAPE.finditer(svg[: panel.start()])}
+    used = dict.fromkeys(re.findall(r'href="#(\w+-\w+)"', marks))
+    shared = "".join(drawn[name] for name in used if name in drawn)
+    floor = _FLOOR.search(marks)
+    if floor is None:
+        raise ValueError("the last panel has no floor")
+    left, low, right = (float(place) for place in floor.groups())
+    *_, top = _frame(svg)
+    if before[1] == panel[1]:  # one above the other
+        words = [float(word[1]) for word in _WORD.finditer(before[3])]
+        top = round(float(before[2]) - float(panel[2]) + max(words) + _BELOW_WORD)
+    beside = max(0.0, (WIDTH * SCALE - (right - left)) / 2)  # a narrow card would be a tall one
+    left, right = left - beside, right + beside
+    marks = _FLOOR.sub(f'<path class="fl" d="M{left:g} {low:g}L{right:g} {low:g}"/>', marks, count=1)
+    alone = svg[: panels[0].start()] + shared + marks + "</svg>\n"
+    return _framed(alone, left, top, right - left, low + _UNDER_FLOOR)
+
+
+def _frame(svg: str) -> tuple[int, int, int, int]:
+    """Width, height, left and top."""
+    found = _VIEW.search(svg)
+    if found is None:
+        raise ValueError("a drawing does not begin with its size")
+    width, height, left, top = (int(number) for number in found.groups())
+    return width, height, left, top
+
+
+def _framed(svg: str, left: float, top: float, width: float, low: float) -> str:
+    high = round(low - top)
+    view = f"{round(left)} {round(top)} {round(width)} {high}"
+    return _VIEW.sub(f' width="{round(width)}" height="{high}" viewBox="{view}"', svg, count=1)
