@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
 from guide.offline.listing import file_at
 from guide.offline.site_files import switch_off, write_offline
@@ -194,7 +194,7 @@ def test_what_was_opened_and_what_was_not(own: Path, read: Callable[..., Reader]
     assert page.locator("h1").inner_text() == "This page is not on this phone"
     assert page.get_by_role("link", name="911").get_attribute("href") == "tel:911"
     kept = page.locator("kept-pages")
-    assert kept.get_by_role("link").all_inner_texts() == ["Cobra", "Find an exercise", "Your self-care sheet"]
+    expect(kept.get_by_role("link")).to_have_text(["Cobra", "Find an exercise", "Your self-care sheet"])
     assert list(axe_faults(page)) == []
     kept.get_by_role("link", name="Cobra").click()
     page.wait_for_url("**/exercises/cobra/")
