@@ -421,6 +421,20 @@ def test_a_timer_that_does_not_load_says_so(open_page: Opener) -> None:
     page.close()
 
 
+def test_the_words_stand_in_the_order_of_safety(open_page: Opener) -> None:
+    """Below each other beside the drawing on a desk, who should not before the steps."""
+    page = open_page(THREE, viewport=viewport(1280)).page
+    parts = ["head", "before-you-start", "steps", "stop-and-get-help-if"]
+    boxes = [rows(page).first.locator(f".sheet-row__{part}").bounding_box() for part in ["figure", *parts]]
+    drawing, *words = [box for box in boxes if box]
+    assert len(words) == len(parts)
+    assert {box["x"] for box in words} == {words[0]["x"]}
+    assert drawing["x"] + drawing["width"] < words[0]["x"]
+    assert drawing["y"] == words[0]["y"]
+    assert sorted(words, key=lambda box: box["y"]) == words
+    page.close()
+
+
 def test_its_start_stands_on_one_line(open_page: Opener) -> None:
     page = open_page(THREE, viewport=viewport(1280)).page
     expect(rows(page)).to_have_count(3)

@@ -292,7 +292,7 @@ def test_without_script_the_list_has_links_and_numbers(open_page: Opener) -> Non
 def test_who_comes_with_a_sheet_sees_first_what_is_on_it(width: int, open_page: Opener) -> None:
     """As from "Add to my sheet". Who chooses here finds the list first, and it stays where it is."""
     page = open_page("my-sheet/?change#1;2:20sx2w2;1:20sx2L;1:30sx2R", viewport=viewport(width)).page
-    said, place = page.locator(".builder__said"), "one => one.getBoundingClientRect().top"
+    said, place = page.locator(".builder__said"), "one => one.getBoundingClientRect().top + scrollY"
     expect(said).to_have_text("On your sheet: Low lunge, Half-kneeling hip flexor stretch.")
     expect(said).to_be_in_viewport()
     expect(page.get_by_role("link", name="Check your signs")).to_be_in_viewport()

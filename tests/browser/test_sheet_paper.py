@@ -150,7 +150,13 @@ def bare(text: str) -> str:
 def test_what_stands_on_it_and_what_does_not(paper: str, open_page: Opener) -> None:
     page = open_sheet(open_page, THREE, typed=True)
     words = " ".join(words_of(page.pdf(format=paper)))
-    for said in (NAME, DATE, "Two weeks, then call me!", "30 seconds, 3 rounds on each side, 5 days a week"):
+    for said in (
+        NAME,
+        DATE,
+        "Two weeks, then call me!",
+        "Tick each day you did it: 4 weeks.",
+        "30 seconds, 3 rounds on each side, 5 days a week",
+    ):
         assert said in words
     assert words.count("Leave it, or ask first, if") == 3
     assert words.count("M T W T F S S") == 3
