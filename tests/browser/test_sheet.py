@@ -211,6 +211,21 @@ def test_each_side_with_its_own_dose(open_page: Opener) -> None:
     page.close()
 
 
+def test_the_steps_say_the_numbers_of_the_sheet(opened: Watched) -> None:
+    """What the sheet does not set, and what it may not, stays as the page says it."""
+    for item, said in {
+        "1:25sx3w5": "breathe for 25 seconds.",
+        "12:9rx2": "Do 9 lifts.",
+        "27:12mx1": "for 12 minutes, and stay awake.",
+        "20:45sx2": "breathe for 45 seconds.",  # the page says one number
+        "1:61sx3": "breathe for 20 to 30 seconds.",
+        "1:10rx3": "breathe for 20 to 30 seconds.",
+        "28:10mx1": "Stay 10 to 15 minutes",
+    }.items():
+        expect(row_with(opened.page, item).locator(".sheet-row__steps")).to_contain_text(said)
+    expect(row_with(opened.page, "12:9rx2").locator(".sheet-row__steps")).to_contain_text("Hold for 3 to 10 seconds.")
+
+
 def test_one_side_alone_swaps_the_steps_where_they_name_a_side(open_page: Opener) -> None:
     page = open_page("my-sheet/#1;12:10rx2L;12:8rx2R;1:30sx3L").page
     swap = "The steps are written for the right side. Swap left and right."
@@ -403,6 +418,20 @@ def test_a_timer_that_does_not_load_says_so(open_page: Opener) -> None:
     expect(rows(page)).to_have_count(3)
     page.get_by_role("button", name="Start").click()
     expect(page.locator(".sheet__start [role=status]")).to_contain_text("The timer did not load.")
+    page.close()
+
+
+def test_the_words_stand_in_the_order_of_safety(open_page: Opener) -> None:
+    """Below each other beside the drawing on a desk, who should not before the steps."""
+    page = open_page(THREE, viewport=viewport(1280)).page
+    parts = ["head", "before-you-start", "steps", "stop-and-get-help-if"]
+    boxes = [rows(page).first.locator(f".sheet-row__{part}").bounding_box() for part in ["figure", *parts]]
+    drawing, *words = [box for box in boxes if box]
+    assert len(words) == len(parts)
+    assert {box["x"] for box in words} == {words[0]["x"]}
+    assert drawing["x"] + drawing["width"] < words[0]["x"]
+    assert drawing["y"] == words[0]["y"]
+    assert sorted(words, key=lambda box: box["y"]) == words
     page.close()
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from guide.facts import Facts
 
-from .served_site import Opener, Site, viewport
+from .served_site import WIDTHS, Opener, Site, viewport
 
 TWO = "my-sheet/?change#1;1:20sx2w2;12:8rx1w2"
 
@@ -285,4 +285,23 @@ def test_without_script_the_list_has_links_and_numbers(open_page: Opener) -> Non
     march.get_by_role("link", name="Read: Seated march").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Seated march")
     assert not watched.faults
+    page.close()
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_who_comes_with_a_sheet_sees_first_what_is_on_it(width: int, open_page: Opener) -> None:
+    """As from "Add to my sheet". Who chooses here finds the list first, and it stays where it is."""
+    page = open_page("my-sheet/?change#1;2:20sx2w2;1:20sx2L;1:30sx2R", viewport=viewport(width)).page
+    said, place = page.locator(".builder__said"), "one => one.getBoundingClientRect().top + scrollY"
+    expect(said).to_have_text("On your sheet: Low lunge, Half-kneeling hip flexor stretch.")
+    expect(said).to_be_in_viewport()
+    expect(page.get_by_role("link", name="Check your signs")).to_be_in_viewport()
+    sheet, choices = (page.locator(f"#{name}").evaluate(place) for name in ("chosen", "choose"))
+    assert sheet < choices if width < 960 else sheet == choices
+    page.goto("about:blank")
+    page.goto("my-sheet/")
+    expect(said).to_have_text("")
+    before = page.locator("#choose").evaluate(place)
+    page.locator(".pick input").first.check()
+    assert page.locator("#choose").evaluate(place) == before
     page.close()

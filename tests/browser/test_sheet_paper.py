@@ -150,15 +150,33 @@ def bare(text: str) -> str:
 def test_what_stands_on_it_and_what_does_not(paper: str, open_page: Opener) -> None:
     page = open_sheet(open_page, THREE, typed=True)
     words = " ".join(words_of(page.pdf(format=paper)))
-    for said in (NAME, DATE, "Two weeks, then call me!", "30 seconds, 3 rounds on each side, 5 days a week"):
+    for said in (
+        NAME,
+        DATE,
+        "Two weeks, then call me!",
+        "Tick each day you did it: 4 weeks.",
+        "30 seconds, 3 rounds on each side, 5 days a week",
+    ):
         assert said in words
-    assert words.count("Leave it, or ask first, if: you ") == 3
+    assert words.count("Leave it, or ask first, if") == 3
     assert words.count("M T W T F S S") == 3
     for address in ("e/1", "e/12", "e/27", "get-help"):
         assert re.search(rf"127\.0\.0\.1:\d+/{address}\b", words), address
     for screen in ("Start", "Share", "Change", "Get help", "They are not saved", "does not replace", "Why fewer"):
         assert not re.search(rf"\b{screen}\b(?! if)", words), screen
     page.close()
+
+
+def test_who_should_not_and_when_to_stop_are_lists(items: dict[int, str], open_page: Opener) -> None:
+    """Of whatever length, on every sheet: never words that run on."""
+    for ids in ([33], [33, 1], [33, 1, 12], [33, 25, 1, 12]):
+        page = open_sheet(open_page, sheet(items, ids))
+        lay_out(page, "A4")
+        signs = page.locator(".sheet-row :is(.sheet-row__cautions, .sheet-row__stop-and-get-help-if) li:visible")
+        assert signs.count() > len(ids) * 3
+        assert set(signs.evaluate_all("all => all.map((one) => getComputedStyle(one).display)")) == {"list-item"}
+        assert "·" not in " ".join(words_of(page.pdf()))
+        page.close()
 
 
 def test_two_have_the_whole_of_before_you_start(paper: str, open_page: Opener) -> None:

@@ -142,6 +142,16 @@ def test_one_side_of_a_sheet(on_page: Start) -> None:
     expect(page.locator(".session__steps")).to_have_text("Slide your hips back.")
 
 
+def test_the_steps_say_the_amount_of_the_sheet(on_page: Start) -> None:
+    page = on_page("my-sheet/#1;1:25sx2")
+    press(page, "Start")
+    steps = page.locator(".session__steps")
+    expect(steps).to_contain_text("breathe for 25 seconds.")
+    press(page, "I am ready", "Skip")
+    expect_phase(page, "Right leg kneels", "25")
+    expect(steps).to_have_text("Hold your chest tall and breathe for 25 seconds.")
+
+
 def test_a_sheet_of_three(on_page: Start) -> None:
     """The drawing with words in it is not mirrored. An exercise can be left out."""
     page = on_page("privacy/")

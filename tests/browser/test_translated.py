@@ -83,6 +83,7 @@ def test_one_side_of_a_sheet(translated: Translated) -> None:
     """Nothing leads on to a side that is not on it, and who does the left one is told to swap, in whatever words."""
     page = translated("my-sheet/#1;12:10rx2L;1:20sx1R")
     expect(page.locator(".sheet-row__said").first).to_contain_text("writtenung forung theung rightung sideung")
+    expect(page.locator(".sheet-row__steps").first).to_contain_text("Doung 10 liftsung.")
     button(page, "Start").click()
     button(page, "Skip").click()  # the march
     button(page, "I am ready").click()

@@ -60,6 +60,11 @@ class SheetBuilder extends HTMLElement {
     tell(this.querySelector(".builder__problems"), problemWords(problems));
     this.#list.replaceChildren(...offered.map((item) => this.#line(item, this.#byId.get(item.id))));
     this.#update();
+    if (!offered.length) return;
+    // Who comes with a sheet, such as from "Add to my sheet", sees first what is on it. Nothing moves while they choose.
+    this.querySelector(".topic p").hidden = true;
+    this.querySelector(".builder").prepend(this.#list.closest("section"));
+    this.#say(`On your sheet: ${[...new Set(this.#made.map(({ name }) => name))].join(", ")}.`);
   }
 
   #line(item, offer) {
@@ -112,7 +117,7 @@ class SheetBuilder extends HTMLElement {
     for (const offer of this.#offers) offer.box.checked = chosen.has(offer);
     this.#made.forEach((one, index) => one.place(index, items.length));
     const minutes = items.reduce((sum, item) => sum + minutesOf(item, this.#byId.get(item.id).dose), 0);
-    this.querySelector(".builder__total").textContent = items.length ? total(items.length, minutes) : "";
+    this.querySelector(".builder__total").textContent = total(items.length, minutes);
     this.querySelector(".builder__fewer").hidden = items.length <= ENOUGH;
     for (const part of this.querySelectorAll("[data-when]")) {
       part.hidden = (part.dataset.when === "chosen") !== items.length > 0;

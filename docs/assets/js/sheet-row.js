@@ -30,10 +30,14 @@ export const makeRow = async (item, place) => {
 const FOR_THE_RIGHT = "The steps are written for the right side. Swap left and right.";
 const namesSide = (row) => row.querySelector(".sheet-row__steps [data-sided]");
 
-// Writes the dose in words; a dose that is refused gives way to the page's own, whose low end is then the item.
+// Writes the dose in words, and its numbers where the steps say them: they are marked. A dose that is refused gives way
+// to the page's own, whose low end is then the item.
 function fillDose(row, item, dose) {
   const found = judge(item, dose);
   const refused = isRefused(found);
+  for (const said of refused ? [] : row.querySelectorAll("[data-number]")) {
+    said.textContent = item[said.dataset.number] ?? said.textContent; // the sheet may leave days open
+  }
   row.querySelector(".sheet-row__dose").textContent = refused ? rangeWords(dose) : doseWords(item, dose);
   const said = refused
     ? [...refusedWords(item, dose, found), "So you see what the page says. Start at its low end."]

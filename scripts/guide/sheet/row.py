@@ -16,9 +16,11 @@ from guide.library import Library
 from guide.record import Record
 from guide.session import Session, make_session
 from guide.sheet.dose import SheetDose
+from guide.sheet.said_numbers import mark_numbers
 
 UP = ".."  # to the site, from /my-sheet/ as from /rows/: the links of a row hold in both
 
+_STEPS = "steps"
 _SECTION = re.compile(r'<section [^>]*data-section="([^"]+)"[^>]*>\s*<h2[^>]*>.*?</h2>(.*?)</section>', re.DOTALL)
 _LINK = re.compile(r'\b(href|src)="([^"]*)"')
 _ID = re.compile(r' (?:id|aria-labelledby)="[^"]*"')  # two rows on one sheet must not share one
@@ -54,8 +56,10 @@ def sheet_rows(library: Library, contents: Mapping[str, str]) -> Iterator[SheetR
         elif record := library.final(address.slug):
             contract = library.facts.contract(f"{record.path.rstrip('/')}.md")
             sections = printed_sections(contents.get(record.slug, ""), record, contract)
-            session = make_session(record, contract.session)
-            yield SheetRow(address, record, dose=library.sheet_dose(record), session=session, sections=sections)
+            dose, session = library.sheet_dose(record), make_session(record, contract.session)
+            if _STEPS in sections:
+                sections[_STEPS] = mark_numbers(sections[_STEPS], dose)
+            yield SheetRow(address, record, dose=dose, session=session, sections=sections)
 
 
 def printed_sections(content: str, record: Record, contract: Contract) -> dict[str, str]:

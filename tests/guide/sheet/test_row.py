@@ -13,11 +13,11 @@ PAGE = """<p>Words before.</p>
 <section aria-labelledby="before-you-start" data-section="before-you-start">
 <h2 id="before-you-start">Before you start</h2>
 <p>Ask first: <a href="../../get-help/">signs</a>, <a href="../low-lunge/#how-much">lunge</a>,
-<a href="#steps">steps</a>.</p>
+<a href="#steps">steps</a>. Wait for 20 to 30 seconds.</p>
 </section>
 <section aria-labelledby="steps" data-section="steps">
 <h2 id="steps">Steps</h2>
-<ol><li id="one">Kneel. <img src="../../assets/figures/a.svg"></li></ol>
+<ol><li id="one">Kneel. <img src="../../assets/figures/a.svg"></li><li>Breathe for 20 to 30 seconds.</li></ol>
 </section>
 <section aria-labelledby="how-much" data-section="how-much">
 <h2 id="how-much">How much</h2>
@@ -58,6 +58,14 @@ def test_a_row_has_record_dose_and_the_printed_sections(library: Library) -> Non
     assert found.session.sides == ("Right leg kneels", "Left leg kneels")
     assert list(found.sections) == ["before-you-start", "steps", "stop-and-get-help-if"]
     assert "How much" not in "".join(found.sections.values())
+
+
+def test_its_steps_mark_the_numbers_of_the_dose(library: Library) -> None:
+    """So a sheet can say its own in their place. Other sections say what the page says."""
+    found = row(library, 1)
+    assert found
+    assert '<span data-number="amount">20 to 30</span> seconds' in found.sections["steps"]
+    assert "data-number" not in found.sections["before-you-start"] + found.sections["stop-and-get-help-if"]
 
 
 def test_links_hold_from_the_sheet_and_no_id_is_doubled(library: Library) -> None:
