@@ -63,7 +63,7 @@ class SheetBuilder extends HTMLElement {
     if (!offered.length) return;
     // Who comes with a sheet, such as from "Add to my sheet", sees first what is on it. Nothing moves while they choose.
     this.querySelector(".topic p").hidden = true;
-    this.querySelector(".builder").prepend(this.#list.closest("section"));
+    this.querySelector(".builder").prepend(this.querySelector(".builder__chosen"));
     this.#say(`On your sheet: ${[...new Set(this.#made.map(({ name }) => name))].join(", ")}.`);
   }
 

@@ -35,8 +35,8 @@ const namesSide = (row) => row.querySelector(".sheet-row__steps [data-sided]");
 function fillDose(row, item, dose) {
   const found = judge(item, dose);
   const refused = isRefused(found);
-  for (const said of refused ? [] : row.querySelectorAll("[data-number]")) {
-    said.textContent = item[said.dataset.number] ?? said.textContent; // the sheet may leave days open
+  for (const place of refused ? [] : row.querySelectorAll("[data-number]")) {
+    place.textContent = item[place.dataset.number] ?? place.textContent; // the sheet may leave days open
   }
   row.querySelector(".sheet-row__dose").textContent = refused ? rangeWords(dose) : doseWords(item, dose);
   const said = refused
