@@ -74,7 +74,7 @@ _LEVELS = (11.6, 15.3, 19.0, 22.6, 26.1, 29.4)  # heights of L5 up to T12
 _HALF_WIDTHS = (2.75, 2.65, 2.5, 2.4, 2.3, 2.15)
 FRONT = (_PSOAS, _ILIACUS)  # the two muscles of the left side
 # What the numbers of the key point at, and where they stand. The page has the words.
-KEY = (
+_KEY = (
     (5.1 + 18.2j, 21 + 19.6j),  # psoas major
     (4.0 + 13.8j, 21 + 14.0j),  # psoas minor
     (10.6 + 9.8j, 21 + 8.4j),  # iliacus
@@ -91,7 +91,7 @@ def front_plate() -> str:
     _bones(plate)
     _spine(plate)
     _muscles(plate)
-    plate.numbers(KEY)
+    plate.numbers(_KEY)
     return plate.svg(TITLE, DESCRIPTION, Box(-92, -92, 92, 126))
 
 

@@ -47,6 +47,10 @@ class ExerciseFinder extends HTMLElement {
     return this.#inputs.filter((input) => input.checked && input.value);
   }
 
+  #chosenIn(group) {
+    return this.#chosen.filter((input) => input.name === group);
+  }
+
   get #cards() {
     return [...this.querySelectorAll(".card")];
   }
@@ -56,7 +60,7 @@ class ExerciseFinder extends HTMLElement {
     return [...this.#form.querySelectorAll("fieldset")].map(({ dataset: { group, match } }) => ({
       key: group,
       match,
-      chosen: this.#chosen.filter((input) => input.name === group).map((input) => input.value),
+      chosen: this.#chosenIn(group).map((input) => input.value),
     }));
   }
 
@@ -126,7 +130,7 @@ class ExerciseFinder extends HTMLElement {
     none.hidden = shown > 0;
     if (shown) return;
     const offers = relaxations(cards, groups).map(({ groups: given, count: found }) => {
-      const inputs = given.map(({ key }) => this.#chosen.filter((input) => input.name === key));
+      const inputs = given.map(({ key }) => this.#chosenIn(key));
       const names = inputs.map((some) => some.map((input) => `“${wordOf(input)}”`).join(" or ")).join(" and ");
       return item(button(`Without ${names}: ${exercises(found)}`, () => this.#giveUp(inputs.flat())));
     });
