@@ -87,6 +87,19 @@ def test_what_did_not_come_is_asked_for_again(part: str, browser: Browser, site:
     page.context.close()
 
 
+@pytest.mark.parametrize("part", ["bundle.", "search_index.json"])
+def test_a_reader_who_has_typed_all_need_not_touch_the_page_again(part: str, browser: Browser, site: Site) -> None:
+    """The network is back only after the last key."""
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    page.route(f"**/{part}*", lambda route: route.abort())
+    page.goto("about/")
+    search(page, "kneeling stretch")
+    page.wait_for_timeout(500)
+    page.unroute(f"**/{part}*")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Half-kneeling hip flexor stretch")
+    page.context.close()
+
+
 def test_words_that_no_key_brought_are_searched(open_page: Opener) -> None:
     """Dictated, pasted by mouse or put in by a writing aid: the field hears of them, but no key is let go."""
     page = open_page("about/", viewport=PHONE).page

@@ -4,6 +4,7 @@
 (() => {
   const NEEDS_IT = ".md-search, [for=__search], site-search, [for=__drawer], [data-md-component=palette]";
   const SEARCH_KEYS = ["/", "f", "s"];
+  const AGAIN = 1000; // ms
   const late = document.querySelector("script[data-late]");
   const { keep } = document.currentScript.dataset;
   const colours = document.querySelector("[data-md-component=palette]");
@@ -12,15 +13,18 @@
 
   const load = () =>
     (loading ??= new Promise((resolve) => {
-      const script = document.createElement("script");
-      script.addEventListener("load", () => {
-        loaded = true;
-        if (parsed) document$.next(document); // Material waits for an event that is over
-        resolve();
-      });
-      script.onerror = () => (loading = undefined); // so that the next touch or key tries again
-      script.src = late.dataset.late;
-      document.head.append(script);
+      const ask = () => {
+        const script = document.createElement("script");
+        script.addEventListener("load", () => {
+          loaded = true;
+          if (parsed) document$.next(document); // Material waits for an event that is over
+          resolve();
+        });
+        script.onerror = () => setTimeout(ask, AGAIN); // a phone's network comes and goes
+        script.src = late.dataset.late;
+        document.head.append(script);
+      };
+      ask();
     }));
 
   document.addEventListener("DOMContentLoaded", () => (parsed = true), { once: true });

@@ -6,6 +6,7 @@
   const SEARCH = ".md-search, [for=__search], site-search";
   const LINKS = ".md-search-result__list :is(a, summary)";
   const INDEX = /\/search\/search_index\.json$/;
+  const AGAIN = 1000; // ms
 
   const asked = new Promise((resolve) => {
     for (const name of ["focusin", "pointerover", "pointerdown"]) {
@@ -15,7 +16,7 @@
     if (words.has("h") || words.has("q")) resolve();
   });
 
-  // What does not come is asked for again with the next words.
+  // Each of these that does not come is asked for again with the next words.
   const parts = () => {
     for (const name of ["no-answer", "result-names", "search-field"]) import(`./${name}.js`).catch(() => {});
     return import("./search-words.js").catch(() => ({}));
@@ -32,7 +33,7 @@
       if (!this.#late) return;
       this.addEventListener("error", (event) => {
         event.stopImmediatePropagation();
-        document.addEventListener("input", () => (super.open(...asked), super.send()), { once: true });
+        setTimeout(() => (super.open(...asked), super.send()), AGAIN);
       });
     }
 
