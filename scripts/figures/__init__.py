@@ -9,10 +9,12 @@ from figures.card_drawing import card_drawing
 from figures.card_view import card_size
 from figures.collection import check_figures, describe, described, drawings, size, summaries
 from figures.mark import favicon, mark, mark_style
+from figures.view import View
 from figures.words import Description
 
 __all__ = [
     "Description",
+    "View",
     "card_drawing",
     "card_size",
     "check_figures",

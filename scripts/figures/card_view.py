@@ -7,8 +7,8 @@ import re
 
 from figures.canvas import SCALE
 from figures.layout import MARGIN, PANEL_GAP, WIDTH, WORD_DROP, WORD_ROOM
+from figures.view import View
 
-_VIEW = re.compile(r' width="(\d+)" height="(\d+)" viewBox="(-?\d+) (-?\d+) \d+ \d+"')
 _PANEL = re.compile(r'<g transform="translate\((\S+) (\S+)\)">(.*?)</g>(?=<g transform="translate|</svg>)', re.DOTALL)
 _FLOOR = re.compile(r'<path class="fl"[^>]* d="M(\S+) (\S+)L(\S+) \S+"/>')
 _WORD = re.compile(r'<text class="(?:tx|sm)"[^>]* y="([^"]+)">[^<]*</text>')
@@ -24,15 +24,15 @@ def card_view(svg: str) -> str:
     if panels:
         svg = _last(svg, panels)
     elif note := re.search(r'<text class="tx"[^>]* y="([^"]+)">', svg):
-        width, _, left, top = _frame(svg)
+        left, top, width, _ = View.of(svg)
         svg = _framed(svg, left, top, width, float(note[1]) - _NOTE_DROP + MARGIN * SCALE)
     return _WORD.sub("", svg)
 
 
 def card_size(svg: str) -> tuple[int, int]:
     """Width and height of the card of this drawing."""
-    width, height, *_ = _frame(card_view(svg))
-    return width, height
+    view = View.of(card_view(svg))
+    return view.width, view.height
 
 
 def _last(svg: str, panels: list[re.Match[str]]) -> str:
@@ -46,7 +46,7 @@ def _last(svg: str, panels: list[re.Match[str]]) -> str:
     if floor is None:
         raise ValueError("the last panel has no floor")
     left, low, right = (float(place) for place in floor.groups())
-    *_, top = _frame(svg)
+    top = View.of(svg).top
     if before[1] == panel[1]:  # one above the other
         words = [float(word[1]) for word in _WORD.finditer(before[3])]
         top = round(float(before[2]) - float(panel[2]) + max(words) + _BELOW_WORD)
@@ -57,16 +57,5 @@ def _last(svg: str, panels: list[re.Match[str]]) -> str:
     return _framed(alone, left, top, right - left, low + _UNDER_FLOOR)
 
 
-def _frame(svg: str) -> tuple[int, int, int, int]:
-    """Width, height, left and top."""
-    found = _VIEW.search(svg)
-    if found is None:
-        raise ValueError("a drawing does not begin with its size")
-    width, height, left, top = (int(number) for number in found.groups())
-    return width, height, left, top
-
-
 def _framed(svg: str, left: float, top: float, width: float, low: float) -> str:
-    high = round(low - top)
-    view = f"{round(left)} {round(top)} {round(width)} {high}"
-    return _VIEW.sub(f' width="{round(width)}" height="{high}" viewBox="{view}"', svg, count=1)
+    return View(round(left), round(top), round(width), round(low - top)).framing(svg)

@@ -1,6 +1,5 @@
 """All the figures of a site: read, drawn, checked, described and measured. Nothing here writes a file."""
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -18,12 +17,12 @@ from figures.pose_file import read_figure
 from figures.spec import Figure
 from figures.summary import Summary, summarize
 from figures.theme import flattened
+from figures.view import View
 from figures.words import Description, describe_scenes
 from files.finding import Finding
 
 POSES = Path("data") / "figures"
 PICTURES = Path("docs") / "assets" / "figures"
-_SIZE = re.compile(r'<svg [^>]*? width="(\d+)" height="(\d+)"')
 
 
 @dataclass(frozen=True)
@@ -168,7 +167,8 @@ def size(root: Path, name: str) -> tuple[int, int]:
     """
     with (root / PICTURES / f"{name}.svg").open(encoding="utf-8") as file:
         head = file.read(600)
-    found = _SIZE.match(head)
-    if found is None:
-        raise ValueError(f"{name}.svg does not begin with its size")
-    return int(found[1]), int(found[2])
+    try:
+        view = View.of(head)
+    except ValueError as error:
+        raise ValueError(f"{name}.svg: {error}") from None
+    return view.width, view.height

@@ -12,6 +12,7 @@ from figures.panel import Panel, paint
 from figures.people import CAST
 from figures.spec import Figure, Scene
 from figures.theme import PLAIN, stylesheet
+from figures.view import View
 
 PANEL_TOLERANCE = 0.2  # cm; panels are shown smaller
 
@@ -48,11 +49,9 @@ def draw(figure: Figure) -> Drawing:
         for scene, letter in zip(figure.scenes, letters, strict=False)
     ]
     sheet = lay_out(panels)
-    left, top = round(sheet.frame.left * SCALE), -round(sheet.frame.top * SCALE)
-    width = round((sheet.frame.right - sheet.frame.left) * SCALE)
-    height = round((sheet.frame.top - sheet.frame.bottom) * SCALE)
-    svg = _svg(figure, sheet, groups, (left, top, width, height))
-    return Drawing(figure, panels, svg, width, height, _floor(panels, sheet))
+    view = View.around(sheet.frame)
+    svg = _svg(figure, sheet, groups, view)
+    return Drawing(figure, panels, svg, view.width, view.height, _floor(panels, sheet))
 
 
 def _floor(panels: Sequence[Panel], sheet: Sheet) -> int | None:
@@ -66,21 +65,18 @@ def _people(scene: Scene) -> list[str]:
     return [scene.person] + ([scene.helper.person] if scene.helper is not None else [])
 
 
-def _svg(figure: Figure, sheet: Sheet, groups: Mapping[str, str], view: tuple[int, int, int, int]) -> str:
+def _svg(figure: Figure, sheet: Sheet, groups: Mapping[str, str], view: View) -> str:
     people = {group: CAST[name] for name, group in groups.items()}
     shows = " ".join(scene.shows for scene in figure.scenes)
     style = stylesheet(sheet.marks, people)
     return svg_document(prefix_of(figure.name), "fig", figure.title, shows, view, style + sheet.marks)
 
 
-def svg_document(
-    prefix: str, css: str, title: str, description: str, view: tuple[int, int, int, int], body: str
-) -> str:
-    """An SVG file with a size, a name and a description; `view` is left, top, width, height in SVG units."""
+def svg_document(prefix: str, css: str, title: str, description: str, view: View, body: str) -> str:
+    """An SVG file with a size, a name and a description."""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" id="{PLAIN}" class="{css}" role="img" '
-        f'aria-labelledby="{prefix}t {prefix}d" width="{view[2]}" height="{view[3]}" '
-        f'viewBox="{view[0]} {view[1]} {view[2]} {view[3]}">'
+        f'aria-labelledby="{prefix}t {prefix}d" {view}>'
         f'<title id="{prefix}t">{html.escape(title)}</title>'
         f'<desc id="{prefix}d">{html.escape(description)}</desc>{body}</svg>\n'
     )

@@ -5,12 +5,13 @@ Plates are drawn in cm of the body, `GROW` times as large as figures, so that th
 
 from collections.abc import Collection, Sequence
 
-from figures.canvas import SCALE, Canvas
+from figures.canvas import Canvas
 from figures.drawing import svg_document
 from figures.labels import draw_number
 from figures.outline import Outline
 from figures.plane import Box, Point, Polyline
 from figures.theme import PLATE_RULES, PLATE_TONES, stylesheet
+from figures.view import View
 
 GROW = 3.8
 _TOLERANCE = 0.3  # canvas cm
@@ -84,14 +85,8 @@ class Plate:
     def svg(self, title: str, description: str, frame: Box) -> str:
         """The file; `frame` in canvas cm."""
         marks = "".join(self.canvas.marks)
-        view = (
-            round(frame.left * SCALE),
-            -round(frame.top * SCALE),
-            round((frame.right - frame.left) * SCALE),
-            round((frame.top - frame.bottom) * SCALE),
-        )
         style = stylesheet(marks, {}, {**_SHADE, **PLATE_RULES}, PLATE_TONES)
-        return svg_document(self.prefix, "fig", title, description, view, style + marks)
+        return svg_document(self.prefix, "fig", title, description, View.around(frame), style + marks)
 
 
 _SHADE = {".sh": "fill:#1b2a3a;fill-opacity:.14", ".o": "stroke:var(--ink);stroke-width:2.4"}

@@ -39,7 +39,7 @@ def test_an_offline_reader_is_told(on_page: Start) -> None:
     page = on_page()
     page.route("**/session-start.js", lambda route: route.fulfill(content_type="text/javascript", body="broken("))
     press(page, "Start")
-    expect(page.get_by_role("alert")).to_contain_text("The timer did not load")
+    expect(page.locator("start-session [role=status]")).to_contain_text("The timer did not load")
 
 
 def test_before_it_starts_the_page_s_warnings_and_its_range(on_page: Start) -> None:

@@ -54,8 +54,3 @@ def test_the_floor_reaches_from_edge_to_edge() -> None:
     start, end = re.findall(r'class="fl" d="M(\S+) \S+L(\S+)', seen)[0]
     assert float(start) == pytest.approx(float(left), abs=1)
     assert float(end) == pytest.approx(float(left) + float(width), abs=1)
-
-
-def test_what_is_no_drawing_says_so() -> None:
-    with pytest.raises(ValueError, match="does not begin with its size"):
-        card_size("<svg></svg>")

@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from figures import View
 from guide.dose_text import dose_line
 from guide.facts import Facts, load_facts
 from guide.library import Library, open_library
@@ -90,7 +91,8 @@ def test_the_drawing_is_there_when_its_file_is(project: Project) -> None:
     assert read_records(facts)["half-kneeling-stretch"].drawing is None
     figures = facts.docs / "assets" / "figures"
     figures.mkdir(parents=True)
-    (figures / "half-kneeling-stretch.svg").write_text('<svg xmlns="x" width="456" height="277"/>', encoding="utf-8")
+    head = f'<svg xmlns="x" {View(-228, -270, 456, 277)}/>'
+    (figures / "half-kneeling-stretch.svg").write_text(head, encoding="utf-8")
     drawing = read_records(facts)["half-kneeling-stretch"].drawing
     assert drawing
     assert (drawing.width, drawing.height) == (456, 277)

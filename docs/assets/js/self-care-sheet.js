@@ -5,6 +5,7 @@ import { isShown, sheetHere, toChange, toShow } from "./sheet-address.js";
 import { makeRow } from "./sheet-row.js";
 import { extras, known } from "./sheet-start.js";
 import { problemWords, tell, total } from "./sheet-words.js";
+import { timerButton } from "./timer-button.js";
 import { asTyped } from "./typed-address.js";
 
 const FEW = 2; // so many have room on two sides of paper for all of Before you start; more have it in short
@@ -13,10 +14,14 @@ class SelfCareSheet extends HTMLElement {
   #sheet = this.querySelector(".sheet");
   #turn = 0; // only the latest address fills the sheet
   #timed = []; // what the timer helps with
-  #busy = false;
 
   connectedCallback() {
-    this.querySelector(".sheet__start button").addEventListener("click", () => this.#start());
+    timerButton(
+      this.querySelector(".sheet__start button"),
+      this.querySelector(".sheet__start [role=status]"),
+      () => import("./sheet-session.js"),
+      ({ startSheet }) => startSheet(this.#timed),
+    );
     this.querySelector(".actions").inert = false;
     this.#openFields(this.querySelector(".sheet__write"), this.querySelector(".sheet__names"));
     window.addEventListener("hashchange", () => this.#open());
@@ -35,7 +40,7 @@ class SelfCareSheet extends HTMLElement {
     const turn = ++this.#turn;
     const sheet = sheetHere();
     if (!isShown(sheet)) return this.#show([]);
-    const items = sheet.items.filter(({ id }) => known.has(id));
+    const items = known(sheet.items);
     const unknown = sheet.items.length - items.length;
     tell(
       this.querySelector(".sheet__problems"),
@@ -69,20 +74,6 @@ class SelfCareSheet extends HTMLElement {
       : "There is nothing to do on this sheet.";
     this.#timed = made.filter(({ row }) => row.dataset.session);
     this.querySelector(".sheet__start").hidden = !this.#timed.length;
-  }
-
-  async #start() {
-    if (this.#busy) return;
-    this.#busy = true;
-    const said = this.querySelector(".sheet__start [role=status]");
-    said.textContent = "";
-    try {
-      const timer = await import("./sheet-session.js").catch(() => null);
-      if (timer) await timer.startSheet(this.#timed);
-      else said.textContent = "The timer did not load. Are you offline? The steps below work without it.";
-    } finally {
-      this.#busy = false;
-    }
   }
 }
 

@@ -6,14 +6,15 @@ import { loadRow } from "./sheet-row-file.js";
 const sheet = document.querySelector("self-care-sheet");
 
 export const extras = document.importNode(sheet.querySelector("template").content, true);
-export const known = new Set(sheet.dataset.ids.split(" ").map(Number));
+const ids = new Set(sheet.dataset.ids.split(" ").map(Number));
+export const known = (items) => items.filter(({ id }) => ids.has(id));
 
 const start = () => {
   const here = sheetHere();
   const frame = sheet.querySelector(".sheet");
   frame.hidden = !isShown(here);
   if (frame.hidden) return;
-  for (const { id } of here.items.filter((item) => known.has(item.id))) loadRow(id).catch(() => {}); // it is asked again
+  for (const { id } of known(here.items)) loadRow(id).catch(() => {}); // it is asked again
   document.head.append(...extras.querySelectorAll("script")); // with the first sheet: then there is none in it any more
 };
 

@@ -1,29 +1,15 @@
-// <start-session data-dose='{…}' data-floor="4"><button type="button">Start</button></start-session>
-// Opens the timer for the exercise of this page. Nothing of it is fetched before. Without script there is no button.
-import { element } from "./element.js";
+// <start-session data-dose='{…}' data-floor="4"><button type="button">Start</button><p role="status"></p></start-session>
+// Opens the timer for the exercise of this page. Without script there is no button.
+import { timerButton } from "./timer-button.js";
 
 class StartSession extends HTMLElement {
-  #busy = false;
-
   connectedCallback() {
-    this.querySelector("button").addEventListener("click", () => this.#start());
-  }
-
-  async #start() {
-    if (this.#busy) return;
-    this.#busy = true;
-    this.querySelector("[role=alert]")?.remove();
-    try {
-      const timer = await import("./session-start.js").catch(() => this.#excuse());
-      await timer?.startSession(this);
-    } finally {
-      this.#busy = false;
-    }
-  }
-
-  #excuse() {
-    const textContent = "The timer did not load. Are you offline? The steps below work without it.";
-    this.append(element("p", { role: "alert", textContent }));
+    timerButton(
+      this.querySelector("button"),
+      this.querySelector("[role=status]"),
+      () => import("./session-start.js"),
+      ({ startSession }) => startSession(this),
+    );
   }
 }
 

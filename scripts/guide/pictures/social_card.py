@@ -4,6 +4,8 @@ import html
 import re
 from collections.abc import Mapping
 
+from figures import View
+
 WIDTH, HEIGHT = 1200, 630
 NAME = "guide"  # of the card for every page without one of its own
 _MARGIN = 72
@@ -13,7 +15,6 @@ _LINES = 4
 _WORDS_WIDE = 500  # px
 _DRAWING = (580, 400)  # px, the most it takes
 _COLOURS = ("ink", "strong", "soft", "accent", "floor", "paper")
-_SIZE = re.compile(r'width="(\d+)" height="(\d+)" viewBox="([^"]+)"')
 _OWN_FLOOR = re.compile(r'<path class="fl" d="M[-.\d]+ ?([-.\d]+)L[^>]*/>')
 
 Widths = Mapping[str, float]  # of characters, in em
@@ -69,19 +70,18 @@ def _wrapped(title: str, size: int, bold: Widths) -> list[str]:
 
 def _placed(drawing: str) -> str:
     """The drawing at the right, its floor on the card's. One of several panels keeps theirs, and stands above it."""
-    if not (found := _SIZE.search(drawing)):
+    if not drawing:
         return ""
-    width, height = int(found[1]), int(found[2])
-    scale = min(_DRAWING[0] / width, _DRAWING[1] / height)
-    wide, high = width * scale, height * scale
-    upper = float(found[3].split()[1])
-    floors = [float(y) - upper for y in _OWN_FLOOR.findall(drawing)]
+    view = View.of(drawing)
+    scale = min(_DRAWING[0] / view.width, _DRAWING[1] / view.height)
+    wide, high = view.width * scale, view.height * scale
+    floors = [float(y) - view.top for y in _OWN_FLOOR.findall(drawing)]
     inside = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
-    stands = height + 12.0
+    stands = view.height + 12.0
     if len(floors) == 1:
         stands, inside = floors[0], _OWN_FLOOR.sub("", inside)
     left, top = WIDTH - _MARGIN / 2 - wide, _FLOOR - stands * scale
     return (
-        f'<svg class="fig" x="{left:.1f}" y="{top:.1f}" width="{wide:.1f}" height="{high:.1f}" viewBox="{found[3]}">'
+        f'<svg class="fig" x="{left:.1f}" y="{top:.1f}" width="{wide:.1f}" height="{high:.1f}" viewBox="{view.box}">'
         f"{inside}</svg>"
     )
