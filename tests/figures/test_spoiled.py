@@ -55,6 +55,8 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
         "FIG203",
     ),
     "front foot out of reach": ("half-kneeling-stretch", "foot: far, x: 40", "foot: far, x: 95", "FIG203"),
+    "a chair behind who sits": ("seated-march", "chair: {x: 15,", "chair: {x: -45,", "FIG203"),
+    "a chair far behind": ("seated-march", "chair: {x: 15,", "chair: {x: -105,", "FIG203"),
     "hand past its target": ("half-kneeling-stretch", "at: [far.knee, -7, 8]", "at: [90, 90]", "FIG204"),
     "fingers alone on the counter": (
         "standing-split-stance-stretch",
