@@ -17,6 +17,9 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     "a key twice": ("cobra", "title: Cobra", "title: Cobra\ntitle: Snake", "FIG101"),
     "unknown key": ("cobra", "  lumbar: 36", "  lumber: 36", "FIG102"),
     "unknown key in a step": ("cobra", "press: 0.8}", "presss: 0.8}", "FIG102"),
+    "a person beside panels": ("glute-bridge", "panels:\n", "person: meg\npanels:\n", "FIG102"),
+    "labels beside panels": ("glute-bridge", "panels:\n", "labels: []\npanels:\n", "FIG102"),
+    "a hand in a start": ("straight-leg-raise", "near: {hip: -2}", "near: {hip: -2, hand: fist}", "FIG102"),
     "no title": ("cobra", "title: Cobra\n", "", "FIG103"),
     "a foot without a place": ("thomas-check", "at: 'far.thigh@0.8,-4', ", "", "FIG103"),
     "text for a number": ("cobra", "lumbar: 36", "lumbar: much", "FIG104"),
@@ -38,6 +41,7 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
         "FIG105",
     ),
     "borrowed from nowhere": ("glute-bridge", "as: glute-bridge-end", "as: glute-bridge-finish", "FIG105"),
+    "borrowed from panels": ("glute-bridge", "as: glute-bridge-end", "as: dead-bug", "FIG105"),
     "wrong exercise": ("cobra", "exercise: cobra", "exercise: pigeon", "FIG106"),
     "knee bent backward": ("straight-leg-raise", "knee: 0, ankle: 5", "knee: -30, ankle: 5", "FIG201"),
     "hip too far back": ("half-kneeling-stretch", "near: {hip: -20", "near: {hip: -55", "FIG201"),
@@ -132,7 +136,7 @@ def keep_only(site: Path, *names: str) -> None:
 @pytest.mark.parametrize("way", SPOILED)
 def test_a_spoiled_figure_is_caught(site: Path, way: str) -> None:
     name, words, instead, code = SPOILED[way]
-    keep_only(site, name, *(["glute-bridge-end"] if name == "glute-bridge" else []))
+    keep_only(site, name, *({"glute-bridge": ["glute-bridge-end", "dead-bug"]}.get(name, [])))
     path = site / POSES / f"{name}.yml"
     sound = path.read_text(encoding="utf-8")
     assert words in sound, "the figure no longer has the words this test spoils"
@@ -177,6 +181,20 @@ def test_what_is_wrong_in_a_borrowed_figure_is_told_with_its_path(site: Path) ->
     lent, borrower = figures.check_figures(site)
     assert (borrower.code, lent.code) == ("FIG105", "FIG102")
     assert "(data/figures/glute-bridge-end.yml:" in borrower.message
+
+
+def test_two_files_that_borrow_from_each_other_are_findings(site: Path) -> None:
+    keep_only(site, "glute-bridge", "dead-bug")
+    for name, other in (("glute-bridge", "dead-bug"), ("dead-bug", "glute-bridge")):
+        panel = "{{as: {0}, word: {1}, shows: A body.}}"
+        panels = "".join(f"  - {panel.format(other, word)}\n" for word in ("One", "Two"))
+        (site / POSES / f"{name}.yml").write_text(f"exercise: {name}\ntitle: A loop\npanels:\n{panels}")
+    found = figures.check_figures(site)
+    assert [(one.path.stem, one.line, one.code) for one in found] == [
+        ("dead-bug", 4, "FIG105"),
+        ("glute-bridge", 4, "FIG105"),
+    ]
+    assert '"glute-bridge" has panels: borrow from a file with one scene' in found[0].message
 
 
 def test_a_file_that_is_no_text_is_a_finding(site: Path) -> None:
