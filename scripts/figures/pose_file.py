@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from figures.pose_scene import SCENE, make_scene
-from figures.reading import Check, Reader, Unusable, choice, several, text
 from figures.spec import Figure, Scene
 from files.finding import Finding
+from files.reading import Check, Reader, Unusable, choice, several, text
 from files.strict_yaml import Where, read_yaml
 
 _PANEL: dict[str, Check] = {

@@ -10,8 +10,8 @@ from figures.limbs import Grip
 from figures.people import CAST
 from figures.pose_parts import read_arrow, read_label, read_step
 from figures.prop_kinds import read_prop
-from figures.reading import Check, Reader, choice, flag, number, several, text
 from figures.spec import Ghost, LegRole, Roles, Scene
+from files.reading import Check, Reader, choice, flag, number, several, text
 from files.strict_yaml import Where
 
 LAYERS = {

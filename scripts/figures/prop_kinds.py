@@ -10,8 +10,8 @@ from typing import Any
 from figures.joints import SIDES
 from figures.plane import Box
 from figures.pose_parts import FLOOR, spot
-from figures.reading import Check, Reader, choice, flag, number, several, text, unknown
 from figures.spec import Place, Prop
+from files.reading import Check, Reader, choice, flag, number, several, text, unknown
 from files.strict_yaml import Where
 
 _cm = number(-300, 300)

@@ -1,7 +1,7 @@
-"""Reading a pose file's values strictly: a value is used only after its check has passed.
+"""Reading the values of a file of data/ strictly: a value is used only after its check has passed.
 
 A check takes the reader, the way to the value and the value; it gives the value back in its final form, or
-says what is wrong and raises `Unusable`.
+says what is wrong and raises `Unusable`. The codes are those of a pose file, of which all findings are told.
 """
 
 import difflib
@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from typing import Any
 
-from files.finding import Finding
+from files.finding import BadEntry, Finding
 from files.strict_yaml import Document, Where
 
 Check = Callable[["Reader", Where, Any], Any]
@@ -60,6 +60,16 @@ class Reader:
         if spoiled:
             raise Unusable
         return good
+
+
+def entries_of(document: Document, fields: Mapping[str, Check], needed: Collection[str] = ()) -> dict[str, Any]:
+    """What a sound document holds. Raises BadEntry for the first that does not fit, a misspelled key before others."""
+    reader = Reader(Path(), document)
+    try:
+        return reader.record((), document.values, fields, needed)
+    except Unusable as error:
+        first = min(reader.findings, key=lambda finding: (finding.code, finding.line))
+        raise BadEntry((first.line, first.column), first.message) from error
 
 
 def unknown(what: str, name: str, known: Collection[str]) -> str:
@@ -118,6 +128,14 @@ def text(reader: Reader, where: Where, value: Any) -> str:
     return value.strip()
 
 
+def small_text(reader: Reader, where: Where, value: Any) -> str:
+    """A text in small letters, for pages are searched in small letters."""
+    found = text(reader, where, value)
+    if found != found.lower():
+        raise reader.refuse(where, "FIG104", f'"{found}" has a capital: write small letters')
+    return found
+
+
 def flag(reader: Reader, where: Where, value: Any) -> bool:
     """True or false."""
     if not isinstance(value, bool):
@@ -157,6 +175,20 @@ def several(item: Check, least: int = 1, most: int = 99) -> Check:
         if spoiled:
             raise Unusable
         return tuple(good)
+
+    return check
+
+
+def each(item: Check, key: Check | None = None) -> Check:
+    """A mapping of any names, which pass `key`, to items."""
+
+    def check(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
+        if not isinstance(value, Mapping):
+            raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write it as key: value pairs")
+        for name in value:
+            if key:
+                key(reader, (*where, name), name)
+        return reader.record(where, value, dict.fromkeys(value, item))
 
     return check
 
