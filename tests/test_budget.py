@@ -33,7 +33,7 @@ def test_a_folder_without_a_packed_site_is_one_sentence(tmp_path: Path, capsys: 
     ("name", "text", "said"),
     [
         ("headers.yml", "always: {}\nalways: {}\n", 'data/headers.yml:2: DAT101 "always" is here twice'),
-        ("headers.yml", "always: {}\n", "data/headers.yml:1: DAT101 a key is missing"),
+        ("headers.yml", "always: {}\n", 'data/headers.yml:1: DAT101 "pages" is missing in the file: add it'),
         ("budget.yml", "visits: [\n", "data/budget.yml:2: DAT101 the YAML breaks off here"),
         ("budget.yml", "visits: 3\n", "data/budget.yml:1: DAT101 a key is missing"),
     ],

@@ -128,6 +128,16 @@ def text(reader: Reader, where: Where, value: Any) -> str:
     return value.strip()
 
 
+def any_text(reader: Reader, where: Where, value: Any) -> str:
+    """A text, which may be empty."""
+    return value if value == "" else text(reader, where, value)
+
+
+def word(reader: Reader, where: Where, value: Any) -> str:
+    """A text, or a whole number as text."""
+    return str(value) if type(value) is int else text(reader, where, value)
+
+
 def small_text(reader: Reader, where: Where, value: Any) -> str:
     """A text in small letters, for pages are searched in small letters."""
     found = text(reader, where, value)

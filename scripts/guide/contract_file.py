@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from files.finding import BadEntry
-from files.reading import Check, Reader, choice, each, entries_of, flag, number, several, text, whole
+from files.reading import Check, Reader, any_text, choice, each, entries_of, flag, number, several, text, whole
 from files.strict_yaml import Document, Where
 from guide.contract import Condition, Contract, DoseContract, Field, Limits, SectionRule, SessionContract
 from guide.contract_names import OF_DOSE, name_misfits
@@ -37,10 +37,6 @@ def make_contract(name: str, slugs: Collection[str], document: Document) -> Cont
     for where, said in name_misfits(contract, slugs):
         raise BadEntry(document.place(*where), said)
     return contract
-
-
-def _any_text(reader: Reader, where: Where, value: Any) -> str:
-    return value if value == "" else text(reader, where, value)
 
 
 def _grade(reader: Reader, where: Where, value: Any) -> Any:
@@ -109,7 +105,7 @@ def _limits(reader: Reader, where: Where, value: Any) -> Limits:
 
 
 def _part(reader: Reader, where: Where, value: Any) -> dict[str, str]:
-    fields: dict[str, Check] = {"unit": text, "short": _any_text, "label": text}
+    fields: dict[str, Check] = {"unit": text, "short": any_text, "label": text}
     return reader.record(where, value, fields, needed=fields)
 
 
