@@ -124,7 +124,8 @@ def whole(least: int, most: int) -> Check:
 def text(reader: Reader, where: Where, value: Any) -> str:
     """A text that is not empty."""
     if not isinstance(value, str) or not value.strip():
-        raise reader.refuse(where, "FIG104", f"{_name(where)} is {_kind(value)}: write a few words")
+        what = "empty" if isinstance(value, str) else _kind(value)
+        raise reader.refuse(where, "FIG104", f"{_name(where)} is {what}: write a few words")
     return value.strip()
 
 
