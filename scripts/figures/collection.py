@@ -146,16 +146,10 @@ def drawings(root: Path, flat: bool = False) -> Iterator[tuple[Path, str]]:
             yield PICTURES / f"{name}.svg", flattened(svg) if flat else svg
 
 
-def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Description:
-    """Alt text, full description and caption of the drawing `name`. Raises KeyError if there is no such
-    drawing.
-    """
-    return described(root, name, record)[0]
-
-
 def described(root: Path, name: str, record: Mapping[str, Any] | None = None) -> tuple[Description, int | None]:
-    """The description, and how far the floor line of the drawing lies above its lower edge, in its own units: None
-    where it has words, or several floors, or is no drawing of a pose. Raises KeyError if there is no such drawing.
+    """Alt text, full description and caption of the drawing `name`, and how far its floor line lies above its lower
+    edge, in its own units: None where it has words, or several floors, or is no drawing of a pose. Raises KeyError if
+    there is no such drawing.
     """
     if name in TEXTS:
         return TEXTS[name], None
