@@ -124,6 +124,12 @@ class Page:
         )
 
 
+def address_of(name: str) -> str:
+    """The address below the site's of the page called `name` below docs/: "index.md" is "", "a/b.md" is "a/b/"."""
+    stem = name.removesuffix(".md")
+    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
+
+
 def read_page(path: Path, name: str) -> Page:
     """The page in the file at `path`. Never raises: an unreadable file becomes a page with a `fault`."""
     try:
