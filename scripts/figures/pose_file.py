@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from figures.hands_and_feet import HANDS
-from figures.joints import ARM_JOINTS, JOINTS, LEG_JOINTS, SIDES, TRUNK_JOINTS, Joint, rest_pose
+from figures.joints import ARM_JOINTS, JOINTS, LEG_JOINTS, SIDES, TRUNK_JOINTS, Joint
 from figures.limbs import Grip
 from figures.people import CAST
 from figures.pose_parts import read_arrow, read_label, read_step
@@ -123,7 +123,7 @@ def _scene(reader: Reader, where: Where, read: Mapping[str, Any], base: Scene | 
     pose = read.get("pose", {"angles": {}, "grips": {}, "places": {}})
     limits = read.get("limits", {"spans": {}, "places": {}})
     here = reader.place(where)
-    scene = base or Scene(here, pose=rest_pose())
+    scene = base or Scene(here)
     direct = {
         _RENAMED.get(key, key): value
         for key, value in read.items()

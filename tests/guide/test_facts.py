@@ -48,6 +48,30 @@ BROKEN = {
         change("addresses.yml", "slug: low-lunge", "slug: cobra"),
         "data/addresses.yml:26: DAT101 id 2 or slug cobra",
     ),
+    "a slug that is a way": (
+        change("addresses.yml", "slug: low-lunge", "slug: ../low-lunge"),
+        'data/addresses.yml:6: DAT101 slug is "../low-lunge": write small letters',
+    ),
+    "a slug in capitals": (
+        change("addresses.yml", "slug: low-lunge", "slug: Low-lunge"),
+        'data/addresses.yml:6: DAT101 slug is "Low-lunge": write small letters',
+    ),
+    "a slug that ends with a hyphen": (
+        change("addresses.yml", "slug: low-lunge", "slug: low-lunge-"),
+        'data/addresses.yml:6: DAT101 slug is "low-lunge-": write small letters',
+    ),
+    "a slug that is a number": (
+        change("addresses.yml", "slug: low-lunge", "slug: 7"),
+        'data/addresses.yml:6: DAT101 slug is "7": write small letters',
+    ),
+    "an id below the first": (
+        change("addresses.yml", "{id: 2,", "{id: 0,"),
+        "data/addresses.yml:6: DAT101 id is 0: write a whole number from 1 to 9999",
+    ),
+    "an id that no page may have": (
+        change("addresses.yml", "{id: 2,", "{id: 10000,"),
+        "data/addresses.yml:6: DAT101 id is 10000: write a whole number from 1 to 9999",
+    ),
     "a status that is none": (
         change("addresses.yml", "low-lunge, status: live", "low-lunge, status: gone"),
         ":6: DAT101 status",
