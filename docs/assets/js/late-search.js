@@ -7,13 +7,12 @@
   const LINKS = ".md-search-result__list :is(a, summary)";
   const INDEX = /\/search\/search_index\.json$/;
   const AGAIN = 1000; // ms
-  const KEYS = "/fspn,.";
 
   // Single keys of Material's lead to the search and to other pages. Who speaks to a browser, or whose hand shakes, would
   // set them off: WCAG 2.1.4. In the open search each letter goes to its field.
-  const search = document.getElementById("__search");
-  const ofPage = ({ target }) => !search.checked && !target.closest?.("input, select, textarea");
-  addEventListener("keydown", (event) => KEYS.includes(event.key) && ofPage(event) && event.stopPropagation(), true);
+  const isOpen = document.getElementById("__search");
+  const stop = (event) => "/fspn,.".includes(event.key) && !isOpen.checked && event.stopPropagation();
+  addEventListener("keydown", stop, true);
 
   // Where the browser gives no site data, Material would stop. What it keeps then lasts as long as the page.
   try {
@@ -33,10 +32,11 @@
 
   // What does not come is asked for again with the next words, and at another address: many a browser remembers for as
   // long as the page is open that a module did not come.
-  const [brought, lost] = [{}, {}];
+  const brought = {};
+  let again = "";
   const bring = (name) =>
-    (brought[name] ??= import(`./${name}.js${lost[name] ?? ""}`).catch(() => {
-      lost[name] = `${lost[name] ?? "?"}-`;
+    (brought[name] ??= import(`./${name}.js${again}`).catch(() => {
+      again += "?";
       delete brought[name];
       return {};
     }));

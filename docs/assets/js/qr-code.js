@@ -7,13 +7,13 @@ const SVG = "http://www.w3.org/2000/svg";
 const FIRST_DEEDS = ["pointerdown", "pointermove", "keydown", "scroll", "beforeprint"];
 
 let loading;
-let lost = "";
+let again = "";
 
 // The library, fetched once. After a failure the next try asks at another address: many a browser remembers the failure.
 export const library = () =>
-  (loading ??= import(`../vendor/uqr/uqr.js${lost}`).catch((error) => {
+  (loading ??= import(`../vendor/uqr/uqr.js${again}`).catch((error) => {
     loading = undefined;
-    lost = `${lost || "?"}-`;
+    again += "?";
     throw error;
   }));
 
