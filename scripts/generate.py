@@ -28,6 +28,10 @@ _STALE = "GEN101 this file is stale: run python3 scripts/run.py generate"
 _LEFT = "GEN102 no pose or page makes this file any more: run python3 scripts/run.py generate, which removes it"
 
 
+_POSE, _PAGE = f"{POSES.as_posix()}/{{}}.yml", "docs/exercises/{}.md"
+_MADE_OF = {PICTURES: (_POSE,), FOLDER: (_PAGE, _POSE)}  # a file of these folders goes with any of its sources
+
+
 def outputs(facts: Facts) -> Iterator[tuple[Path, str]]:
     """Every generated file that is committed: its path below the root and its text."""
     yield Path("docs/contributing/rules.md"), rules_page(facts)
@@ -90,16 +94,16 @@ def _changes(facts: Facts, made: set[Path]) -> Iterator[_Change]:
     """
     for path, text in outputs(facts):
         made.add(path)
-        if _current(facts.root / path) != text:
+        if _current(facts.root / path) != text.encode():
             yield _Change(path, _STALE, partial(write_whole, facts.root / path, text), "written")
     for path, svg, width in pictures(facts):
         made.add(path)
         if not _is_of(facts.root / path, svg):
             yield _Change(path, _STALE, partial(_draw, facts.root, path, svg, width), "written")
-    for folder, source in ((PICTURES, "data/figures/{}.yml"), (FOLDER, "docs/exercises/{}.md")):
+    for folder, sources in _MADE_OF.items():
         for file in sorted((facts.root / folder).glob("*.*")):
-            path = file.relative_to(facts.root)
-            if path not in made and not (facts.root / source.format(file.stem)).exists():  # a broken one may be mended
+            path, known = file.relative_to(facts.root), (facts.root / source.format(file.stem) for source in sources)
+            if path not in made and not all(one.exists() for one in known):  # a broken one may be mended
                 yield _Change(path, _LEFT, file.unlink, "removed")
 
 
@@ -118,8 +122,8 @@ def _is_of(path: Path, svg: str) -> bool:
     return path.is_file() and source_of(path.read_bytes()) == digest(svg)
 
 
-def _current(path: Path) -> str | None:
-    return path.read_text(encoding="utf-8") if path.is_file() else None
+def _current(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
 
 
 if __name__ == "__main__":

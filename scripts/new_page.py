@@ -27,7 +27,8 @@ def main(argv: Sequence[str] | None = None, root: Path = ROOT) -> int:
         page = root / "docs" / "exercises" / f"{address.slug}.md"
         if address not in facts.addresses:
             register = root / "data" / "addresses.yml"
-            write_whole(register, register.read_text(encoding="utf-8") + register_line(address))
+            lines = register.read_text(encoding="utf-8").removesuffix("\n")
+            write_whole(register, f"{lines}\n{register_line(address)}")
         write_whole(page, blank_page(title, address, contract, datetime.datetime.now(tz=datetime.UTC).date()))
     except (BrokenDataError, NameTakenError) as error:
         print(error, file=sys.stderr)

@@ -24,6 +24,25 @@ def test_there_is_an_exercise_of_each_kind(facts: Facts) -> None:
     assert {page.meta.values["kind"] for page in EXERCISES} == set(kinds)
 
 
+def before_you_start(page: Page) -> str:
+    start = next(section for section in page.sections if section.title == "Before you start")
+    return " ".join(text for _, text in start.lines).lower()
+
+
+@pytest.mark.parametrize("page", EXERCISES, ids=lambda page: page.slug)
+def test_who_must_ask_first_hears_it_on_the_page_itself(page: Page) -> None:
+    """A reader who comes by a code or by paper never saw the finder, which says it for all."""
+    said = before_you_start(page)
+    assert "under 16" in said
+    assert "pregnan" in said or page.meta.values["status"] == "not-advised"
+
+
+@pytest.mark.parametrize("page", EXERCISES, ids=lambda page: page.slug)
+def test_what_a_long_sheet_prints_has_the_alcohol_too(page: Page) -> None:
+    """A sheet of three or more prints the reasons of the record, not the section."""
+    assert ("alcohol" in before_you_start(page)) == ("sedation" in page.meta.values["not_for"])
+
+
 def delete(lines: list[str], start: int, end: int) -> None:
     del lines[start:end]
 

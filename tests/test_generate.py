@@ -1,6 +1,7 @@
 """Generated files are fresh, and a stale one is seen."""
 
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -72,3 +73,48 @@ def test_a_pose_with_mistakes_is_told_of_and_its_last_drawing_stays(
     assert "data/figures/low-lunge.yml is not drawn, for it has mistakes" in capsys.readouterr().err
     assert (project / "docs/assets/figures/low-lunge.svg").exists()
     assert (project / "docs/assets/cards/low-lunge.png").exists()
+
+
+def drawn(root: Path, project: Path) -> None:
+    """A project with one drawing and its card."""
+    copy(root, project, "docs/exercises/low-lunge.md", "data/figures/low-lunge.yml", *STYLE)
+    assert generate.main([], project) == 0
+
+
+@pytest.mark.parametrize("gone", ["docs/exercises/low-lunge.md", "data/figures/low-lunge.yml"])
+def test_a_card_goes_with_its_page_or_its_pose(
+    gone: str, root: Path, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    drawn(root, project)
+    (project / gone).unlink()
+    assert generate.main(["--check"], project) == 1
+    assert "docs/assets/cards/low-lunge.png:1: GEN102" in capsys.readouterr().out
+    assert generate.main([], project) == 0
+    assert not (project / "docs/assets/cards/low-lunge.png").exists()
+    assert generate.main(["--check"], project) == 0
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "how"),
+    [
+        ("figures/low-lunge.svg", lambda whole: b"\xff" + whole),
+        ("figures/low-lunge.svg", lambda whole: whole.replace(b"\n", b"\r\n")),
+        ("cards/low-lunge.png", lambda whole: whole[: len(whole) // 2]),
+    ],
+    ids=["not UTF-8", "other ends of lines", "cut in half"],
+)
+def test_a_spoiled_file_is_stale(
+    spoiled: str,
+    how: Callable[[bytes], bytes],
+    root: Path,
+    project: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    drawn(root, project)
+    file = project / "docs" / "assets" / spoiled
+    whole = file.read_bytes()
+    file.write_bytes(how(whole))
+    assert generate.main(["--check"], project) == 1
+    assert f"docs/assets/{spoiled}:1: GEN101" in capsys.readouterr().out
+    assert generate.main([], project) == 0
+    assert file.read_bytes() == whole

@@ -21,6 +21,13 @@ def test_the_next_id_is_registered_and_the_checker_names_what_is_to_fill(project
     assert len(empty) == len(facts.contract("exercises/x.md").wanted_sections({}))
 
 
+def test_a_register_whose_last_line_does_not_end_takes_one_more(project: Path) -> None:
+    register = project / "data" / "addresses.yml"
+    register.write_text(register.read_text().rstrip("\n"))
+    assert new_page.main(["Supine psoas march"], project) == 0
+    assert load_facts(project).by_slug["supine-psoas-march"].id == 35
+
+
 def test_a_registered_title_takes_its_id(project: Path) -> None:
     assert new_page.main(["Child's pose"], project) == 0
     assert "id: 23\n" in (project / "docs" / "exercises" / "childs-pose.md").read_text().replace("   #", "\n")

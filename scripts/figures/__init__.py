@@ -7,7 +7,7 @@ needs no site.
 
 from figures.card_drawing import card_drawing
 from figures.card_view import card_size
-from figures.collection import check_figures, describe, described, drawings, size, summaries
+from figures.collection import check_figures, described, drawings, size, summaries
 from figures.mark import favicon, mark, mark_style
 from figures.view import View
 from figures.words import Description
@@ -18,7 +18,6 @@ __all__ = [
     "card_drawing",
     "card_size",
     "check_figures",
-    "describe",
     "described",
     "drawings",
     "favicon",

@@ -6,26 +6,25 @@ On a card several postures would be too small to make out, and words too small t
 import re
 
 from figures.canvas import SCALE
-from figures.layout import MARGIN, PANEL_GAP, WIDTH, WORD_DROP, WORD_ROOM
+from figures.layout import MARGIN, NOTE_DROP, PANEL_GAP, WIDTH, WORD_DROP, WORD_ROOM
+from figures.svg_parts import PANEL, FloorLine, floor_line, with_floor_line
 from figures.view import View
 
-_PANEL = re.compile(r'<g transform="translate\((\S+) (\S+)\)">(.*?)</g>(?=<g transform="translate|</svg>)', re.DOTALL)
-_FLOOR = re.compile(r'<path class="fl"[^>]* d="M(\S+) (\S+)L(\S+) \S+"/>')
-_WORD = re.compile(r'<text class="(?:tx|sm)"[^>]* y="([^"]+)">[^<]*</text>')
+_WORD = re.compile(r'<text class="(?:tx|sm)"[^>]* x="([^"]+)" y="([^"]+)">[^<]*</text>')
+_MAIN_WORD = re.compile(r'<text class="tx"[^>]* y="([^"]+)">')
 _SHAPE = re.compile(r'<defs><path id="(\w+-\w+)".*?</defs>')
 _BELOW_WORD = (WORD_ROOM - WORD_DROP + PANEL_GAP) * SCALE  # from the word of a panel down to the next panel
 _UNDER_FLOOR = MARGIN / 2 * SCALE
-_NOTE_DROP = 10 * SCALE  # from what is seen from above down to the note that says so
 
 
 def card_view(svg: str) -> str:
     """The drawing with nothing in it but what its card shows, framed anew."""
-    panels = list(_PANEL.finditer(svg))
+    panels = list(PANEL.finditer(svg))
     if panels:
         svg = _last(svg, panels)
-    elif note := re.search(r'<text class="tx"[^>]* y="([^"]+)">', svg):
+    elif note := _MAIN_WORD.search(svg):
         left, top, width, _ = View.of(svg)
-        svg = _framed(svg, left, top, width, float(note[1]) - _NOTE_DROP + MARGIN * SCALE)
+        svg = _framed(svg, left, top, width, float(note[1]) + (MARGIN - NOTE_DROP) * SCALE)
     return _WORD.sub("", svg)
 
 
@@ -42,19 +41,24 @@ def _last(svg: str, panels: list[re.Match[str]]) -> str:
     drawn = {found[1]: found[0] for found in _SHAPE.finditer(svg[: panel.start()])}
     used = dict.fromkeys(re.findall(r'href="#(\w+-\w+)"', marks))
     shared = "".join(drawn[name] for name in used if name in drawn)
-    floor = _FLOOR.search(marks)
-    if floor is None:
-        raise ValueError("the last panel has no floor")
-    left, low, right = (float(place) for place in floor.groups())
-    top = View.of(svg).top
+    view = View.of(svg)
+    if floor := floor_line(marks):
+        left, right, low = floor.left, floor.right, floor.y + _UNDER_FLOOR
+    else:  # seen from above: its words stand under its middle, and its right edge is that of the drawing
+        middle = float([word[1] for word in _WORD.finditer(marks)][-1])
+        right = view.left + view.width - float(panel[1])
+        left = 2 * middle - right
+        low = float(_MAIN_WORD.findall(marks)[-1]) + (MARGIN - WORD_DROP) * SCALE
+    top = view.top
     if before[1] == panel[1]:  # one above the other
-        words = [float(word[1]) for word in _WORD.finditer(before[3])]
+        words = [float(word[2]) for word in _WORD.finditer(before[3])]
         top = round(float(before[2]) - float(panel[2]) + max(words) + _BELOW_WORD)
     beside = max(0.0, (WIDTH * SCALE - (right - left)) / 2)  # a narrow card would be a tall one
     left, right = left - beside, right + beside
-    marks = _FLOOR.sub(f'<path class="fl" d="M{left:g} {low:g}L{right:g} {low:g}"/>', marks, count=1)
+    if floor:
+        marks = with_floor_line(marks, FloorLine(left, floor.y, right))
     alone = svg[: panels[0].start()] + shared + marks + "</svg>\n"
-    return _framed(alone, left, top, right - left, low + _UNDER_FLOOR)
+    return _framed(alone, left, top, right - left, low)
 
 
 def _framed(svg: str, left: float, top: float, width: float, low: float) -> str:

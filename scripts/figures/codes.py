@@ -23,6 +23,7 @@ RULES: dict[str, str] = {
     "FIG303": "The file is small: pages are read on phones and on slow lines.",
     "FIG304": "The SVG is well formed: unique ids, no dangling reference, a name, nothing outside its frame.",
     "FIG305": "The drawn muscle lies inside the body.",
+    "FIG306": "The committed drawing is whole. A page leaves out one that it cannot read.",
     "FIG401": "A muscle that lengthens is on a hip that is straight or nearly so.",
     "FIG402": "A muscle that works against gravity or a load is on a bent hip, or it lowers slowly.",
     "FIG403": "Every drawing of an exercise says what the muscle of each leg does.",

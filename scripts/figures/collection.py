@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from figures import drawn_before
+from figures.card_view import card_size
 from figures.check_body import Fault, body_faults
 from figures.check_drawing import drawing_faults
 from figures.check_names import missing_names
@@ -97,8 +98,8 @@ def _findings(path: Path, faults: list[Fault]) -> tuple[Finding, ...]:
 
 
 def check_figures(root: Path) -> list[Finding]:
-    """Everything that is wrong with the pose files under `root` themselves, in order of file and line; see
-    `codes.RULES`. Paths are relative to `root`.
+    """Everything that is wrong with the pose files and drawings under `root` themselves, in order of file and line;
+    see `codes.RULES`. Paths are relative to `root`.
     """
     findings: list[Finding] = []
     prefixes: dict[str, str] = {}
@@ -112,7 +113,17 @@ def check_figures(root: Path) -> list[Finding]:
         if twin != name:
             message = f"its ids begin like those of {twin}: rename one of the two files"
             findings.append(Finding(shown, 1, 1, "FIG304", message))
-    return sorted(findings)
+    return sorted([*findings, *_unreadable(root)])
+
+
+def _unreadable(root: Path) -> Iterator[Finding]:
+    """The committed drawings that a page could not show. Whether one is what we would draw now, generate.py says."""
+    for path in sorted((root / PICTURES).glob("*.svg")):
+        try:
+            card_size(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            said = "this drawing is not whole: run python3 scripts/run.py generate"
+            yield Finding(PICTURES / path.name, 1, 1, "FIG306", said)
 
 
 def summaries(root: Path) -> Iterator[tuple[Path, Summary]]:
@@ -135,16 +146,10 @@ def drawings(root: Path, flat: bool = False) -> Iterator[tuple[Path, str]]:
             yield PICTURES / f"{name}.svg", flattened(svg) if flat else svg
 
 
-def describe(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Description:
-    """Alt text, full description and caption of the drawing `name`. Raises KeyError if there is no such
-    drawing.
-    """
-    return described(root, name, record)[0]
-
-
 def described(root: Path, name: str, record: Mapping[str, Any] | None = None) -> tuple[Description, int | None]:
-    """The description, and how far the floor line of the drawing lies above its lower edge, in its own units: None
-    where it has words, or several floors, or is no drawing of a pose. Raises KeyError if there is no such drawing.
+    """Alt text, full description and caption of the drawing `name`, and how far its floor line lies above its lower
+    edge, in its own units: None where it has words, or several floors, or is no drawing of a pose. Raises KeyError if
+    there is no such drawing.
     """
     if name in TEXTS:
         return TEXTS[name], None

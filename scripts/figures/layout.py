@@ -16,6 +16,7 @@ MARGIN = 4.0
 PANEL_GAP = 8.0
 WORD_DROP = 11.0  # cm from the floor down to the word of a panel
 WORD_ROOM = 15.0  # cm under the floor for the word of a panel
+NOTE_DROP = 10.0  # cm from what is seen from above down to the note that says so
 VERDICT_ROOM = 38.0
 LONG = 150.0  # cm; panels wider than this stand one above the other
 NOTE = "Lying on the side, from above"
@@ -66,7 +67,7 @@ def _single(panel: Panel) -> Sheet:
     width, middle = _width(panel, WIDTH), _middle(panel)
     low = min(panel.box.bottom, panel.floor or 0.0) - MARGIN / 2
     if panel.floor is None:
-        panel.canvas.text(NOTE, complex(middle, panel.box.bottom - 10), "tx", "middle")
+        panel.canvas.text(NOTE, complex(middle, panel.box.bottom - NOTE_DROP), "tx", "middle")
         low = panel.box.bottom - WORD_ROOM
     marks = _floor(panel, width) + "".join(panel.canvas.marks)
     return Sheet(marks, Box(middle - width / 2, low, middle + width / 2, panel.box.top + MARGIN))

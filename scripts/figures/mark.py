@@ -6,13 +6,14 @@ from figures.front_plate import FRONT, spine_from_front
 from figures.outline import Outline
 from figures.plane import Point
 from figures.plate import mirrored
+from figures.theme import TONES
 
 SIZE = 24
 _FILLED = 22.0  # of its height
 _WIDER = 1.15  # the muscles spread a little more than they do, and the vertebrae are slimmer: gaps stay open
 _SLIMMER = 0.85
 _TOLERANCE = 0.35  # cm
-_LIGHT, _DARK = "#0b7285", "#4fd1c5"
+_TONE = TONES["acc"]
 
 
 def mark() -> str:
@@ -38,8 +39,8 @@ def mark_style() -> str:
 
 def favicon() -> str:
     """The mark in the guide's colours, which follow the browser's scheme."""
-    dark = f"@media (prefers-color-scheme:dark){{path{{fill:{_DARK}}}}}"
-    return _svg(f"<style>path{{fill:{_LIGHT}}}{dark}</style>{mark()}")
+    dark = f"@media (prefers-color-scheme:dark){{path{{fill:{_TONE.dark}}}}}"
+    return _svg(f"<style>path{{fill:{_TONE.light}}}{dark}</style>{mark()}")
 
 
 def _svg(inside: str) -> str:

@@ -56,9 +56,7 @@ def paint_body(
 def paint_shadow(canvas: Canvas, body: Body) -> None:
     """What the upper leg darkens round it, in a view from above."""
     upper = [body.leg("near"), thigh_sleeve(body.bones.legs["near"], body.person.build, 0, SHORTS_HEM)]
-    canvas.mark('<g transform="translate(1.6 2.4)">')
-    canvas.outlines(upper, "cs")
-    canvas.close()
+    canvas.outlines(upper, "cs", more=' transform="translate(1.6 2.4)"')
 
 
 def paint_trunk(canvas: Canvas, body: Body, shoulder: list[Outline]) -> None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from figures.hands_and_feet import HANDS
-from figures.joints import ARM_JOINTS, JOINTS, LEG_JOINTS, SIDES, TRUNK_JOINTS, Joint, rest_pose
+from figures.joints import ARM_JOINTS, JOINTS, LEG_JOINTS, SIDES, TRUNK_JOINTS, Joint
 from figures.limbs import Grip
 from figures.people import CAST
 from figures.pose_parts import read_arrow, read_label, read_step
@@ -129,7 +129,7 @@ def make_scene(reader: Reader, where: Where, read: Mapping[str, Any], base: Scen
     pose = read.get("pose", {"angles": {}, "grips": {}, "places": {}})
     limits = read.get("limits", {"spans": {}, "places": {}})
     here = reader.place(where)
-    scene = base or Scene(here, pose=rest_pose())
+    scene = base or Scene(here)
     direct = {
         _RENAMED.get(key, key): value
         for key, value in read.items()

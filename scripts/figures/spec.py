@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from figures.body import Body
-from figures.joints import Pose
+from figures.joints import Pose, rest_pose
 from figures.landmarks import landmark
 from figures.limbs import Grip
 from figures.plane import Point
@@ -171,7 +171,7 @@ class Scene:
     place: Place
     person: str = "ana"
     view: str = "side"
-    pose: Pose = field(default_factory=dict)
+    pose: Pose = field(default_factory=rest_pose)
     joint_places: Mapping[str, Place] = field(default_factory=dict)
     grips: Mapping[str, Grip] = field(default_factory=dict)
     legs: Mapping[str, LegRole] = field(default_factory=dict)

@@ -2,14 +2,11 @@
 
 from dataclasses import dataclass
 
-from figures.body import Body
-from figures.limbs import Grip
+from figures.body import OPEN_HANDS, Body
 from figures.people import CAST
 from figures.placement import Placed, Supports, place
 from figures.prop_kinds import supports
 from figures.spec import Scene
-
-DEFAULT_GRIPS = {"near": Grip(), "far": Grip()}
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,7 @@ class Stage:
 
 def body_of(scene: Scene) -> Body:
     """The person of a scene in the pose as written, not yet placed."""
-    return Body(dict(scene.pose), CAST[scene.person], grips={**DEFAULT_GRIPS, **scene.grips})
+    return Body(dict(scene.pose), CAST[scene.person], grips={**OPEN_HANDS, **scene.grips})
 
 
 def set_up(scene: Scene) -> Stage:

@@ -188,7 +188,8 @@ def read_yaml(text: str, first_line: int = 1) -> Document:
         problem = Problem(line + first_line, column + 1, f"the YAML breaks off here ({said}): mend this line")
         return Document(problems=(problem,))
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + first_line
+        at = text.index(chr(error.character))  # its own position counts bytes in libyaml, characters elsewhere
+        line = text.count("\n", 0, at) + first_line
         return Document(problems=(Problem(line, 1, "a character here may not stand in YAML: delete it"),))
     except _Refused as refused:
         place = refused.line + first_line, refused.column + 1

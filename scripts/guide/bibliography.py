@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from markdown.extensions.toc import slugify
 
 from guide.facts import Facts
-from guide.page import Page
+from guide.page import Page, address_of
 from guide.sources import Citation, cite
 
 FOLDER = "sources/"  # below docs/: the pages whose sections hold the sources
@@ -87,9 +87,3 @@ def _uses(facts: Facts) -> dict[str, list[Use]]:
             use = Use(str(page.meta.values.get("title", page.slug)), address_of(page.name))
             uses.setdefault(str(key), []).append(use)
     return uses
-
-
-def address_of(name: str) -> str:
-    """The address below the site's of the page called `name` below docs/: "index.md" is "", "a/b.md" is "a/b/"."""
-    stem = name.removesuffix(".md")
-    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"

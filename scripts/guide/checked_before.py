@@ -1,7 +1,8 @@
 """A whole guide that was found clean is not checked again until something changes, for a build checks what
 `run.py check` has checked a moment before.
 
-All that a check may depend on is in one digest: pages and data, the names of all other files, and the code.
+All that a check may depend on is in one digest: pages, data and drawings, the names of all other files, and the
+code.
 """
 
 import contextlib
@@ -13,7 +14,7 @@ from pathlib import Path
 from files.tree import write_whole
 
 FILE = Path(".cache") / "clean"
-_READ = {".md", ".yml"}
+_READ = {".md", ".svg", ".yml"}
 _CODE = Path(__file__).resolve().parents[2]
 
 

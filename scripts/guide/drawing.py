@@ -36,11 +36,14 @@ class Drawing:
 
 def find_drawing(root: Path, name: str, record: Mapping[str, Any] | None = None) -> Drawing | None:
     """The drawing called `name`, in the words of the exercise's `record`. None where there is no sound one."""
+    path = f"assets/figures/{name}.svg"
     try:
         words, floor = described(root, name, record)
-        path = f"assets/figures/{name}.svg"
+    except KeyError:
+        return None  # there is no pose, or the checker says what is wrong with it
+    try:
         width, height = size(root, name)
         small = (width, height) if floor is not None else card_size((root / "docs" / path).read_text(encoding="utf-8"))
-    except (KeyError, OSError, ValueError):
-        return None  # the checker says what is wrong with it
+    except (OSError, ValueError):
+        return None  # it was not drawn yet, or the checker says that it is not whole (FIG306)
     return Drawing(name, path, width, height, words.alt, words.full, words.caption, floor, *small)

@@ -17,7 +17,7 @@ class Choice:
     """One box of the filter. `label` is the reader's word, `because` says to a reader why an exercise is left out.
 
     `kind`: what it means is this kind of exercise. `ask`: who chooses it is told to ask a doctor or physical therapist
-    first.
+    first. `unless`: fields with values, of which one is enough for an exercise to stay.
     """
 
     line: int
@@ -27,11 +27,17 @@ class Choice:
     because: str = ""
     kind: str = ""
     ask: bool = False
+    unless: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
         """The choice in an address and in a card."""
         return self.value.replace(" ", "-")
+
+    def is_said(self, meta: Meta) -> bool:
+        """Whether an exercise has the value, and nothing that makes up for it."""
+        made_up = any(value in _values(meta, name) for name, value in self.unless)
+        return self.value in _values(meta, self.field) and not made_up
 
 
 @dataclass(frozen=True)
@@ -52,7 +58,7 @@ class Group:
         """What an exercise says to this group, as its card carries it."""
         if self.match in ("all", "most"):
             return [_key(value) for value in _values(meta, self.field) if value not in self.given]
-        return [choice.key for choice in self.choices if choice.value in _values(meta, choice.field)]
+        return [choice.key for choice in self.choices if choice.is_said(meta)]
 
     def fits(self, meta: Meta, chosen: Iterable[str]) -> bool:
         """Whether an exercise stays with these choices on."""
@@ -152,8 +158,15 @@ def _group(reader: Reader, where: Where, value: Any) -> Group:
 
 
 def _choice(reader: Reader, where: Where, value: Any) -> Choice:
-    fields: dict[str, Check] = {"field": text, "value": word, "label": text, "kind": text, "ask": flag}
+    fields: dict[str, Check] = {
+        "field": text, "value": word, "label": text, "kind": text, "ask": flag, "unless": _unless,
+    }  # fmt: skip
     return Choice(reader.place(where)[0], **{"field": "", **reader.record(where, value, fields, needed=("value",))})
+
+
+def _unless(reader: Reader, where: Where, value: Any) -> tuple[tuple[str, str], ...]:
+    values = each(several(word))(reader, where, value)
+    return tuple((name, one) for name, ones in values.items() for one in ones)
 
 
 def _preset(reader: Reader, where: Where, value: Any) -> Preset:

@@ -30,6 +30,11 @@ class Headers:
     hashed: str = ""
     other: str = ""
 
+    @property
+    def drawing_policy(self) -> str:
+        """The policy of a drawing that is opened by itself, as a header says it."""
+        return "; ".join(f"{directive} {sources}" for directive, sources in self.drawings.items())
+
 
 def make_headers(document: Document) -> Headers:
     """What the file says. Raises BadEntry for what does not serve, such as a value that would need an escape."""
@@ -62,11 +67,10 @@ def host_files(headers: Headers, files: Iterable[str], hashes: Iterable[str]) ->
     `files` are the paths of all files of the site, `hashes` the sources of the inline scripts of all its pages.
     """
     pages = {**headers.pages, POLICY: written(headers.policy, hashes)}
-    drawings = "; ".join(f"{directive} {sources}" for directive, sources in headers.drawings.items())
     return {
         "_headers": netlify(headers, files, pages),
-        "_headers.nginx": nginx(headers, pages, drawings),
-        "_headers.caddy": caddy(headers, pages, drawings),
+        "_headers.nginx": nginx(headers, pages),
+        "_headers.caddy": caddy(headers, pages),
     }
 
 
@@ -74,7 +78,7 @@ def sent_with(headers: Headers, path: str, hashes: Iterable[str]) -> Mapping[str
     """What a host sends with one file of the site; `hashes` as above."""
     sent = {**headers.always, "Cache-Control": headers.hashed if re.search(HASHED, path) else headers.other}
     if re.search(DRAWING, path):
-        sent[POLICY] = "; ".join(f"{directive} {sources}" for directive, sources in headers.drawings.items())
+        sent[POLICY] = headers.drawing_policy
     elif not re.search(NO_PAGE, path):
         sent |= {**headers.pages, POLICY: written(headers.policy, hashes)}
     return sent
@@ -94,7 +98,7 @@ def netlify(headers: Headers, files: Iterable[str], pages: Mapping[str, str]) ->
     return "\n".join([*lines, ""])
 
 
-def nginx(headers: Headers, pages: Mapping[str, str], drawings: str) -> str:
+def nginx(headers: Headers, pages: Mapping[str, str]) -> str:
     """To be included in a location that has no add_header of its own. An empty header is not sent."""
     names = {name: f"$guide_{name.lower().replace('-', '_')}" for name in pages}
     emptied = " ".join(f'set {variable} "";' for variable in names.values())
@@ -105,13 +109,13 @@ def nginx(headers: Headers, pages: Mapping[str, str], drawings: str) -> str:
         "add_header Cache-Control $guide_cache;",
         *(f'set {names[name]} "{value}";' for name, value in pages.items()),
         f'if ($uri ~ "{NO_PAGE}") {{ {emptied} }}',
-        f'if ($uri ~ "{DRAWING}") {{ set {names[POLICY]} "{drawings}"; }}',
+        f'if ($uri ~ "{DRAWING}") {{ set {names[POLICY]} "{headers.drawing_policy}"; }}',
         *(f"add_header {name} {variable} always;" for name, variable in names.items()),
     ]
     return "\n".join([*lines, ""])
 
 
-def caddy(headers: Headers, pages: Mapping[str, str], drawings: str) -> str:
+def caddy(headers: Headers, pages: Mapping[str, str]) -> str:
     """To be imported where the site is served."""
     lines = [
         f"@hashed path_regexp {HASHED}",
@@ -119,7 +123,7 @@ def caddy(headers: Headers, pages: Mapping[str, str], drawings: str) -> str:
         f'header @hashed Cache-Control "{headers.hashed}"',
         f'header @other Cache-Control "{headers.other}"',
         f"@drawing path_regexp {DRAWING}",
-        f'header @drawing {POLICY} "{drawings}"',
+        f'header @drawing {POLICY} "{headers.drawing_policy}"',
         f"@page not path_regexp {NO_PAGE}",
         *_caddy_block("header @page", pages),
         *_caddy_block("header", headers.always),

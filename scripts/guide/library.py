@@ -10,10 +10,11 @@ from markdown.extensions.toc import slugify
 from figures import size
 from guide.addresses.withdrawn import Withdrawn, spoken, withdrawn
 from guide.articles import Claim
-from guide.bibliography import Shelf, address_of, bibliography
+from guide.bibliography import Shelf, bibliography
 from guide.drawing import Drawing, find_drawing
 from guide.facts import Facts
 from guide.finder import Finder
+from guide.page import address_of
 from guide.practice import Practice, read_practice
 from guide.record import Record, read_records
 from guide.related import Shapes, by_shape

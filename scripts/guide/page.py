@@ -12,7 +12,8 @@ from guide.prose import Sentence, sentences
 
 MAX_BYTES = 200_000
 
-_LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)")
+AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
+LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)|" + AUTOLINK.pattern)
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,7 @@ class Section:
 
 @dataclass(frozen=True)
 class Link:
-    """A link or an image in the text."""
+    """A link or an image in the text. An address in <> is a link without words."""
 
     line: int
     text: str
@@ -116,11 +117,17 @@ class Page:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         return tuple(
-            Link(number, found[2], found[3], bool(found[1]))
+            Link(number, found[2] or "", found[4] or found[3], bool(found[1]))
             for number, text in self.lines
-            if "](" in text
-            for found in _LINK.finditer(text)
+            if "](" in text or "<" in text
+            for found in LINK.finditer(text)
         )
+
+
+def address_of(name: str) -> str:
+    """The address below the site's of the page called `name` below docs/: "index.md" is "", "a/b.md" is "a/b/"."""
+    stem = name.removesuffix(".md")
+    return "" if stem == "index" else f"{stem.removesuffix('/index')}/"
 
 
 def read_page(path: Path, name: str) -> Page:

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
-NEGATION = re.compile(r"\b(?:not|cannot|never|no|avoid|avoids|stay off|keep off|away from)\b|n['’]t\b")
+_NEGATION = re.compile(r"\b(?:not|cannot|never|no|avoid|avoids|stay off|keep off|away from)\b|n['’]t\b")
+_CLAUSE_END = re.compile(r"[.,;:!?]")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)(?:\{[^}]*\})?")
 _MARKUP = re.compile(r"\*\*|__|[*_`]|\{[^}]*\}|<[^>]*>")
 _BLOCK_START = re.compile(r"\s*(?:[-*+]|\d+[.)])\s+|\s*>\s?|\s*\|")
@@ -41,6 +42,11 @@ def sentences(lines: Iterable[tuple[int, str]]) -> Iterator[Sentence]:
             if _WORD.search(text):
                 yield Sentence(line + len(text) - len(text.lstrip("\n")), " ".join(text.split()))
             line += text.count("\n")
+
+
+def taken_back(before: str) -> bool:
+    """Whether a "not" takes back what stands after `before`, in small letters: it reaches to the end of its clause."""
+    return bool(_NEGATION.search(_CLAUSE_END.split(before)[-1]))
 
 
 @cache

@@ -16,7 +16,7 @@ from measured_host import listening
 class Line:
     """The site in `folder`, served below `base`. `asked` are the paths below it that were sent.
 
-    While `speaks` is not set, the host hears what is asked and answers nothing.
+    While `speaks` is not set, the host hears what is asked and answers nothing but the paths in `answered`.
     """
 
     folder: Path
@@ -24,6 +24,7 @@ class Line:
     cut: bool = False
     origin: str = ""
     asked: list[str] = field(default_factory=list)
+    answered: frozenset[str] = frozenset()
     speaks: threading.Event = field(default_factory=threading.Event)
 
     def __post_init__(self) -> None:
@@ -48,7 +49,8 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def send_head(self) -> Any:
         """The headers of a file, and the file; nothing at all where the line is cut."""
-        self.line.speaks.wait()
+        if self.path.removeprefix(self.line.base) not in self.line.answered:
+            self.line.speaks.wait()
         if self.line.cut:
             self.close_connection = True
             return None

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Literal
 from urllib.parse import urlsplit
 
-from playwright.sync_api import ConsoleMessage, Page, Request, Route, ViewportSize
+from playwright.sync_api import ConsoleMessage, Page, Request, Route, ViewportSize, expect
 
 from measured_host import listening
 
@@ -121,6 +121,16 @@ class Watched:
 
 
 Opener = Callable[..., Watched]
+
+
+def open_search(page: Page) -> None:
+    """By keyboard: the button of a phone, or the field of a desk."""
+    button, field = page.locator("panel-button[for=__search] button"), page.locator(".md-search__input")
+    if button.is_visible():
+        button.press("Enter")
+    else:
+        field.focus()
+    expect(field).to_be_focused()
 
 
 def viewport(width: int) -> ViewportSize:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page, expect
 
+from .served_site import open_search
 from .timer import STRETCH, press
 
 REPETITIONS = "exercises/glute-bridge/"
@@ -38,7 +39,7 @@ def menu(page: Page) -> None:
 
 def search(words: str, found: str) -> Callable[[Page], None]:
     def reach(page: Page) -> None:
-        page.keyboard.press("/")
+        open_search(page)
         page.keyboard.type(words)
         page.locator(found).first.wait_for()
 

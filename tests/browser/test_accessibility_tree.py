@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import CDPSession, Page, expect
 
-from .served_site import WIDTHS, Opener, until, viewport
+from .served_site import WIDTHS, Opener, open_search, until, viewport
 
 PHONE = viewport(min(WIDTHS))
 
@@ -29,7 +29,7 @@ def go_back_to(page: Page, query: str) -> None:
 
 
 def look_for(page: Page, words: str) -> None:
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type(words)
 
 
@@ -104,7 +104,7 @@ def test_search_to_the_end(open_page: Opener) -> None:
 def test_search_that_finds_nothing(open_page: Opener) -> None:
     page = open_page("about/", viewport=PHONE).page
     tree = Tree(page)
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("rotator cuff")
     expect(page.locator("no-answer a")).to_have_count(2)
     assert "Nothing in this guide fits" in told(tree)

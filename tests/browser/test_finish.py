@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, Page
 
 from guide.finish import finish
 
-from .served_site import WIDTHS, Scheme, Site, serving, until, viewport
+from .served_site import WIDTHS, Scheme, Site, open_search, serving, until, viewport
 
 PAGES = (
     "",
@@ -33,7 +33,7 @@ def menu(page: Page) -> None:
 
 
 def results(page: Page) -> None:
-    page.keyboard.press("/")
+    open_search(page)
     page.locator(".md-search__input:focus").wait_for()
     page.keyboard.insert_text("kneelin")  # at once: each letter would have an answer, and each makes the list anew
     page.keyboard.type("g")
@@ -44,7 +44,7 @@ def results(page: Page) -> None:
 
 
 def no_results(page: Page) -> None:
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("xylophone")
     page.locator("no-answer a").first.wait_for()
 

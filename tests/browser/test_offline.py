@@ -17,7 +17,7 @@ from guide.offline.listing import file_at
 from guide.offline.site_files import switch_off, write_offline
 
 from .line import Line, connected
-from .served_site import Site
+from .served_site import Site, open_search
 from .test_every_page import axe_faults
 
 LEFT_OUT = ("_*", "sitemap.xml", "exercises.schema.json")
@@ -35,6 +35,7 @@ KEPT = """async (hashed) => {
   }
   return found;
 }"""
+HASHED = re.compile(r"\.[0-9a-f]{8}(\.min)?\.(css|js)$")
 WHILE = 1500  # ms: longer than a page waits before it says what it has loaded
 REGISTERED = "async () => (await navigator.serviceWorker.getRegistrations()).length"
 
@@ -217,9 +218,56 @@ def test_a_silent_line_shows_the_copy_after_a_while(site: Site, read: Callable[.
     reader.open("exercises/cobra/")
     page.locator("copy-notice").wait_for()
     assert 4 < time.monotonic() - start < 15, "the network has some seconds, and the reader does not wait for more"
-    assert page.locator("copy-notice").inner_text().startswith("The guide cannot be reached. This is a copy from ")
+    said = "The guide was slow to come, or cannot be reached. This is a copy from "
+    assert page.locator("copy-notice").inner_text().startswith(said)
     assert drawn(page) == []
     assert reader.faults == []
+    reader.line.speaks.set()
+    page.get_by_role("link", name="Load the newest page").click()
+    expect(page.locator("copy-notice")).to_have_count(0)
+
+
+def test_a_page_is_shown_where_only_the_rest_is_slow(site: Site, read: Callable[..., Reader]) -> None:
+    """What has its content's hash in its name is the same in every version, so the copy serves."""
+    reader = read(site.folder)
+    page = reader.open("exercises/cobra/")
+    reader.wait(lambda: "exercises/cobra/" in reader.addresses())
+    page.goto("about:blank")
+    reader.line.answered = frozenset({"exercises/cobra/"})
+    reader.line.speaks.clear()
+    page.goto(f"{reader.line.url}exercises/cobra/", wait_until="commit")
+    reader.wait(lambda: page.evaluate("performance.getEntriesByName('first-contentful-paint').length"))
+    assert page.evaluate("getComputedStyle(document.querySelector('.md-header')).position") == "sticky"
+
+
+@pytest.mark.parametrize("path", ["my-sheet/#1;1:30sx3w5;12:10rx2w3", "exercises/?place=chair"])
+def test_to_try_again_loses_nothing(path: str, site: Site, read: Callable[..., Reader]) -> None:
+    """A client opens a practice's link where there is no network, and has been in the guide before."""
+    reader = read(site.folder)
+    reader.open("about/")
+    reader.wait(lambda: "about/" in reader.addresses())
+    reader.cut()
+    page = reader.open(path)
+    again = page.get_by_role("link", name="Try again")
+    again.wait_for()
+    reader.cut(False)
+    again.click()
+    again.wait_for(state="detached")
+    assert page.url == reader.line.url + path
+
+
+def test_a_browser_that_ends_its_worker_leaves_a_button_that_works(site: Site, read: Callable[..., Reader]) -> None:
+    reader = read(site.folder)
+    page = reader.open("")
+    reader.wait(lambda: "" in reader.addresses())
+    button = page.get_by_role("button", name=re.compile("Keep the whole guide"))
+    half = "new MessageEvent('message', { data: { type: 'progress', done: 10, all: 20 } })"
+    page.evaluate(f"navigator.serviceWorker.dispatchEvent({half})")
+    expect(button).to_have_attribute("aria-disabled", "true")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    page.get_by_role("status").get_by_text("The browser stopped it.").wait_for()
+    button.click()
+    page.get_by_role("status").get_by_text("The whole guide is on this phone.").wait_for()
 
 
 def fill_up(reader: Reader, left: int) -> None:
@@ -279,9 +327,11 @@ def test_a_phone_that_was_full_before(site: Site, read: Callable[..., Reader]) -
 
 
 def mark(site: Path, build: str) -> None:
-    """Let each page, script and style of the site say which build it is from."""
+    """Let each page, script and style of the site say which build it is from, but for what its name tells apart."""
     for path in site.rglob("*"):
         relative = path.relative_to(site).as_posix()
+        if HASHED.search(relative):
+            continue
         if path.suffix == ".html":
             text = path.read_text(encoding="utf-8")
             path.write_text(
@@ -396,6 +446,16 @@ def remove_the_copy(page: Page) -> None:
     page.get_by_role("status").get_by_text("The copy is removed.").wait_for()
 
 
+def test_the_copy_goes_also_where_nothing_can_be_noted(site: Site, read: Callable[..., Reader]) -> None:
+    """The room for notes may be full."""
+    reader = read(site.folder)
+    page = reader.open("privacy/")
+    reader.wait(lambda: "privacy/" in reader.addresses())
+    page.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })")
+    remove_the_copy(page)
+    assert nothing_is_kept(reader)
+
+
 def test_a_reader_removes_the_copy(site: Site, read: Callable[..., Reader]) -> None:
     reader = read(site.folder)
     page = reader.open("privacy/")
@@ -419,7 +479,7 @@ def test_what_was_removed_stays_away(site: Site, read: Callable[..., Reader]) ->
     other.goto(f"{reader.line.url}exercises/cobra/")
     reader.wait(lambda: {"privacy/", "exercises/cobra/"} <= reader.addresses())
     remove_the_copy(page)
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("kneel")
     page.locator(".md-search-result__item").first.wait_for()
     other.locator("start-session button").click()

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from .served_site import WIDTHS, Opener, Site, slowly, until, viewport
+from .served_site import WIDTHS, Opener, Site, open_search, slowly, until, viewport
 
 PHONE = viewport(min(WIDTHS))
 
@@ -27,7 +27,7 @@ NOTE_STATUS = """() => {
 
 
 def search(page: Page, words: str) -> None:
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type(words)
 
 
@@ -42,13 +42,32 @@ def test_keyboard_alone_leads_to_a_page(open_page: Opener) -> None:
     page.close()
 
 
-def test_s_and_f_open_the_search_too(open_page: Opener) -> None:
-    for key in ("s", "f"):
-        page = open_page("about/", viewport=PHONE).page
+@pytest.mark.parametrize("loaded", [False, True])
+def test_no_single_key_leads_away(loaded: bool, open_page: Opener) -> None:
+    """Nor opens the search: who speaks to a browser would set it off. WCAG 2.1.4."""
+    page = open_page("about/", viewport=PHONE).page
+    if loaded:
+        search(page, "cobra")
+        page.locator(".md-search-result__item").first.wait_for()
+        page.keyboard.press("Escape")
+    page.locator(".footer a").first.focus()
+    for key in "/fspn,.":
         page.keyboard.press(key)
-        expect(page.locator(".md-search__input")).to_be_focused()
-        expect(page.locator(".md-search__input")).to_have_value("")
-        page.close()
+    page.wait_for_timeout(200)
+    assert page.url.endswith("/about/")
+    assert not page.locator("#__search").is_checked()
+    page.close()
+
+
+def test_a_letter_typed_in_the_results_goes_to_the_field(open_page: Opener) -> None:
+    page = open_page("about/", viewport=PHONE).page
+    search(page, "bridge")
+    page.locator(".md-search-result__item").first.wait_for()
+    page.keyboard.press("ArrowDown")
+    expect(page.locator(".md-search-result__link").first).to_be_focused()
+    page.keyboard.press("s")
+    expect(page.locator(".md-search__input")).to_have_value("bridges")
+    page.close()
 
 
 @pytest.mark.parametrize("moved", [False, True])
@@ -96,6 +115,30 @@ def test_a_reader_who_has_typed_all_need_not_touch_the_page_again(part: str, bro
     search(page, "kneeling stretch")
     page.wait_for_timeout(500)
     page.unroute(f"**/{part}*")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Half-kneeling hip flexor stretch")
+    page.context.close()
+
+
+def test_a_host_that_fails_once_is_asked_again(browser: Browser, site: Site) -> None:
+    page = browser.new_context(base_url=site.url, viewport=PHONE).new_page()
+    page.route("**/search_index.json", lambda route: route.fulfill(status=503), times=1)
+    page.goto("about/")
+    search(page, "kneeling stretch")
+    expect(page.locator(".md-search-result__link").first).to_contain_text("Half-kneeling hip flexor stretch")
+    page.context.close()
+
+
+def test_a_browser_that_gives_no_site_data(browser: Browser, site: Site) -> None:
+    """The search works, and so does the button for colours, for as long as the page is open."""
+    page = browser.new_context(
+        base_url=site.url, viewport={"width": 390, "height": 844}, color_scheme="light"
+    ).new_page()
+    closed = "get() { throw new DOMException('closed', 'SecurityError'); }"
+    page.add_init_script(f"Object.defineProperty(window, 'localStorage', {{ configurable: true, {closed} }})")
+    page.goto("about/")
+    page.locator("[data-md-component=palette] label:visible").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-media", "(prefers-color-scheme: light)")
+    search(page, "kneeling stretch")
     expect(page.locator(".md-search-result__link").first).to_contain_text("Half-kneeling hip flexor stretch")
     page.context.close()
 

@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from guide.search.terms import stems, words
 
-from .served_site import WIDTHS, Opener, Site, slowly, until, viewport
+from .served_site import WIDTHS, Opener, Site, open_search, slowly, until, viewport
 
 # Notes what goes to Material's worker and what comes back, behind our own scripts.
 SPY = """
@@ -34,7 +34,7 @@ def spied(browser: Browser, site: Site) -> Page:
     page = browser.new_context(base_url=site.url).new_page()
     page.add_init_script(SPY)
     page.goto("about/")
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("knealing")
     page.locator(".md-search-result__item").first.wait_for()
     return page
@@ -68,7 +68,7 @@ def test_what_is_typed_reaches_the_worker_corrected(browser: Browser, site: Site
 def test_a_word_before_a_mark_is_found(open_page: Opener) -> None:
     """Material takes our separator from the index. The word stands only in "or take steroids."."""
     page = open_page("about/").page
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("steroids")
     expect(page.locator(".md-search-result__item").filter(has_text="When to get help")).to_be_visible()
     page.close()

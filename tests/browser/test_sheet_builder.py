@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, Locator, Page, Route, expect
 
 from guide.facts import Facts
 
-from .served_site import WIDTHS, Opener, Site, viewport
+from .served_site import WIDTHS, Opener, Site, open_search, viewport
 
 TWO = "my-sheet/?change#1;1:20sx2w2;12:8rx1w2"
 
@@ -264,6 +264,14 @@ def test_the_sheet_goes_along_to_the_finder_and_an_exercise_joins_it(site: Site,
     page.locator("#add").click()
     expect(page).to_have_url(f"{site.url}{TWO};2:20sx2w2")
     expect(items(page)).to_have_count(3)
+    page.goto(f"exercises/low-lunge/{carried}")
+    page.get_by_role("link", name="Stop.").click()
+    expect(page.locator("#stop-and-get-help-if, [data-section=stop-and-get-help-if]").first).to_be_in_viewport()
+    expect(page).to_have_url(f"{site.url}exercises/low-lunge/{carried}")
+    open_search(page)
+    page.keyboard.type("seated march")
+    page.locator(".md-search-result__link").first.click()
+    expect(page).to_have_url(f"{site.url}exercises/seated-march/{carried}")
     page.goto(f"exercises/low-lunge/{carried};2:30sx4")
     expect(page.locator("#add")).to_have_attribute("href", f"/{TWO};2:30sx4")  # it is there already
     page.goto("about/")

@@ -159,6 +159,7 @@ def test_what_stands_on_it_and_what_does_not(paper: str, open_page: Opener) -> N
     ):
         assert said in words
     assert words.count("Leave it, or ask first, if") == 3
+    assert words.count("nder 16") == words.count("Under 16 or pregnant? Ask a doctor or physical") == 1
     assert words.count("M T W T F S S") == 3
     for address in ("e/1", "e/12", "e/27", "get-help"):
         assert re.search(rf"127\.0\.0\.1:\d+/{address}\b", words), address

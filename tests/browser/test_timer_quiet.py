@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from playwright.sync_api import expect
 
 from .served_site import until
@@ -87,6 +88,40 @@ def test_the_stop_rules_are_one_tap_away(in_place: Start) -> None:
     stop.click()
     press(page, "End the session")
     expect(dialog(page)).to_have_count(0)
+
+
+@pytest.mark.parametrize("asked", ["Stop.", "Steps"])
+def test_what_lies_over_the_timer_begins_at_its_first_line(asked: str, in_place: Start) -> None:
+    """Also where it is longer than the screen, as in large letters."""
+    page = in_place(viewport={"width": 320, "height": 400})
+    press(page, "I am ready")
+    wait(page, 5)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    page.get_by_role("button", name=asked).click()
+    panel = page.locator(".session__panel")
+    assert panel.evaluate("(panel) => panel.scrollHeight > panel.clientHeight")
+    assert panel.evaluate("(panel) => panel.scrollTop") == 0
+    expect(panel.get_by_role("heading")).to_be_focused()
+
+
+def test_words_that_stay_are_not_written_again(in_place: Start) -> None:
+    """A browser may have translated them."""
+    page = in_place()
+    press(page, "I am ready")
+    wait(page, 5)
+    page.evaluate("""() => {
+        window.written = 0;
+        const observer = new MutationObserver((changes) => (written += changes.length));
+        for (const part of document.querySelectorAll(".session__caption, .session__controls .solid")) {
+            observer.observe(part, { childList: true, characterData: true, subtree: true });
+        }
+    }""")
+    wait(page, 5)
+    expect(number(page)).to_have_text("15")
+    assert page.evaluate("written") == 0
+    press(page, "Pause")
+    expect(page.get_by_role("button", name="Go on")).to_be_visible()
+    assert page.evaluate("written") == 2
 
 
 def test_what_else_the_page_says_to_do_is_among_the_stop_rules(in_place: Start) -> None:

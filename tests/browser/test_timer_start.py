@@ -4,7 +4,7 @@ import gzip
 
 from playwright.sync_api import expect
 
-from .served_site import Opener, Site, viewport
+from .served_site import Opener, Site, slowly, viewport
 from .timer import STRETCH, Start, dialog, press
 
 
@@ -40,6 +40,17 @@ def test_an_offline_reader_is_told(on_page: Start) -> None:
     page.route("**/session-start.js", lambda route: route.fulfill(content_type="text/javascript", body="broken("))
     press(page, "Start")
     expect(page.locator("start-session [role=status]")).to_contain_text("The timer did not load")
+
+
+def test_a_slow_line_is_told_of(open_page: Opener) -> None:
+    page = open_page(STRETCH, viewport=viewport(320)).page
+    page.route("**/session-start.js", slowly)
+    press(page, "Start")
+    said = page.locator("start-session [role=status]")
+    expect(said).to_have_text("The timer is being loaded.")
+    expect(dialog(page)).to_be_visible()
+    expect(said).to_be_empty()
+    page.close()
 
 
 def test_before_it_starts_the_page_s_warnings_and_its_range(on_page: Start) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from .served_site import WIDTHS, Opener, viewport
+from .served_site import WIDTHS, Opener, open_search, viewport
 from .states import STATES, State
 from .test_every_page import probe
 from .test_states import enter
@@ -50,7 +50,7 @@ def test_the_finder(translated: Translated) -> None:
 
 def test_the_search_that_finds_nothing(translated: Translated) -> None:
     page = translated("about/")
-    page.keyboard.press("/")
+    open_search(page)
     page.keyboard.type("rotator cuff")
     expect(page.locator("no-answer a")).to_have_count(2)
     expect(page.locator(".md-search-result__meta")).to_contain_text("Nothingung")

@@ -1,11 +1,15 @@
 """What a card shows of a drawing: one posture, no words, and a frame that fits."""
 
+import json
 import re
 from pathlib import Path
 
 import pytest
+import yaml
 
 from figures.card_view import card_size, card_view
+from figures.collection import POSES, drawn_anew
+from program import ROOT
 
 PICTURES = Path(__file__).parents[2] / "docs" / "assets" / "figures"
 
@@ -54,3 +58,22 @@ def test_the_floor_reaches_from_edge_to_edge() -> None:
     start, end = re.findall(r'class="fl" d="M(\S+) \S+L(\S+)', seen)[0]
     assert float(start) == pytest.approx(float(left), abs=1)
     assert float(end) == pytest.approx(float(left) + float(width), abs=1)
+
+
+def test_a_last_panel_seen_from_above_is_framed_by_its_word(tmp_path: Path) -> None:
+    """It has no floor, and the shadow under the upper leg is no panel of its own."""
+    alone = yaml.safe_load((ROOT / POSES / "side-lying-stretch.yml").read_text(encoding="utf-8"))
+    head = {key: alone.pop(key) for key in ("exercise", "title")}
+    numbers = alone.pop("labels")
+    start, end = {**alone, "word": "start", "labels": numbers[:2]}, {**alone, "word": "end", "labels": numbers[2:]}
+    path = tmp_path / "side-lying-stretch.yml"
+    path.write_text(json.dumps({**head, "panels": [start, end]}), encoding="utf-8")
+    entry = drawn_anew(path, path)
+    assert entry.findings == ()
+    assert entry.drawing
+    seen = card_view(entry.drawing.svg)
+    assert heads(entry.drawing.svg) == 2
+    assert heads(seen) == 1
+    assert re.findall(r'text-anchor="middle"|class="fl"', seen) == []
+    assert [number for number in "12345" if f">{number}</text>" in seen] == ["3", "4", "5"]
+    assert card_size(entry.drawing.svg) == card_size(picture("side-lying-stretch"))

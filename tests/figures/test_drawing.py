@@ -11,13 +11,16 @@ from pathlib import Path
 import pytest
 
 import figures
+from figures.body import OPEN_HANDS
 from figures.check_drawing import drawing_faults, file_faults, label_faults, muscle_faults, svg_problems
 from figures.drawing import Drawing, draw
+from figures.joints import JOINTS
 from figures.limbs import Grip
 from figures.people import CAST
 from figures.pose_file import read_figure
 from figures.proportions import Build
 from figures.spec import Scene
+from figures.stage import body_of
 from figures.theme import PLAIN
 from program import ROOT
 
@@ -309,7 +312,10 @@ def test_the_rejected_posture_is_grey_and_has_no_role() -> None:
 
 
 def test_a_scene_is_a_person_at_rest_by_default() -> None:
-    assert Scene((1, 1)).person in CAST
+    scene = Scene((1, 1))
+    assert scene.person in CAST
+    assert scene.pose == {name: joint.rest for name, joint in JOINTS.items()}
+    assert body_of(scene).grips == OPEN_HANDS
 
 
 def test_flat_drawings_need_no_variables() -> None:

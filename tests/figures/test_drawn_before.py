@@ -37,11 +37,11 @@ def count_drawn(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 def test_the_next_run_says_the_same_without_drawing(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn = count_drawn(monkeypatch)
-    first = [figures.describe(site, "half-kneeling-stretch-pair"), dict(figures.drawings(site))]
+    first = [figures.described(site, "half-kneeling-stretch-pair"), dict(figures.drawings(site))]
     assert set(drawn) == {"half-kneeling-stretch", "half-kneeling-stretch-pair"}
     drawn.clear()
     collection._look_up.cache_clear()
-    assert [figures.describe(site, "half-kneeling-stretch-pair"), dict(figures.drawings(site))] == first
+    assert [figures.described(site, "half-kneeling-stretch-pair"), dict(figures.drawings(site))] == first
     assert figures.check_figures(site) == []
     assert drawn == []
 

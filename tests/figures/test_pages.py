@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from figures import describe
+from figures import described
 from figures.check_drawing import BENT_HIP, STRAIGHT_HIP
 from program import ROOT
 
@@ -36,7 +36,7 @@ def shown_in_text() -> dict[str, str]:
 
 @pytest.mark.parametrize("name", shown_in_text())
 def test_a_drawing_in_the_text_has_its_own_words(name: str) -> None:
-    assert shown_in_text()[name] == describe(ROOT, name).alt
+    assert shown_in_text()[name] == described(ROOT, name)[0].alt
 
 
 @pytest.mark.parametrize("name", ENTRIES)

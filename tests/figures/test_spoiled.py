@@ -7,6 +7,7 @@ import pytest
 
 import figures
 from figures.codes import RULES
+from figures.collection import PICTURES
 from program import ROOT
 
 POSES = Path("data") / "figures"
@@ -172,8 +173,9 @@ def test_a_figure_is_sound_before_it_is_spoiled(site: Path, name: str) -> None:
 def test_every_rule_has_a_figure_that_breaks_it() -> None:
     shown = {code for *_, code in SPOILED.values()}
     elsewhere = {"FIG301", "FIG303", "FIG304", "FIG305"}  # test_drawing.py
+    committed = {"FIG306"}  # below
     against_pages = {"FIG501", "FIG502", "FIG503"}  # tests/guide/rules/test_drawings.py
-    assert shown | elsewhere | against_pages == set(RULES)
+    assert shown | elsewhere | committed | against_pages == set(RULES)
 
 
 def test_a_finding_names_its_line(site: Path) -> None:
@@ -216,6 +218,16 @@ def test_a_file_that_is_no_text_is_a_finding(site: Path) -> None:
     keep_only(site, "cobra")
     (site / POSES / "cobra.yml").write_bytes(b"\xff\xfe\x00title")
     assert [finding.code for finding in figures.check_figures(site)] == ["FIG101"]
+
+
+@pytest.mark.parametrize("text", [b"", b"<svg/>", b'<svg title="\xff"/>'])
+def test_a_committed_drawing_that_is_not_whole_is_a_finding(site: Path, text: bytes) -> None:
+    keep_only(site, "cobra")
+    (site / PICTURES).mkdir(parents=True)
+    (site / PICTURES / "cobra.svg").write_bytes(text)
+    assert [str(finding) for finding in figures.check_figures(site)] == [
+        "docs/assets/figures/cobra.svg:1: FIG306 this drawing is not whole: run python3 scripts/run.py generate"
+    ]
 
 
 def test_a_site_without_figures_has_no_findings_and_only_the_plates(tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ def test_keys_are_text_even_where_yaml_reads_a_boolean() -> None:
         ("a:\n\tb: 1", 2, "breaks off"),
         ("a: 1\n---\nb: 2", 2, "a second YAML document"),
         ("a: 1\nb: \x00", 2, "may not stand in YAML"),
+        ("a: ééé\nb: \x07\nc: 1\nd: 1", 2, "may not stand in YAML"),
         ("a: " + "[" * 5000, 1, f"deeper than {MAX_DEPTH}"),
         ("a: " + "{b: " * 5000, 1, f"deeper than {MAX_DEPTH}"),
         ("a:\n  - " + "- " * 5000, 2, f"deeper than {MAX_DEPTH}"),

@@ -14,7 +14,13 @@ from guide.facts import load_facts
 def test_every_change_is_another_state(project: Path) -> None:
     page, picture = project / "docs" / "a.md", project / "docs" / "a.svg"
     states = [state_of(project)]
-    for path, text in ((page, "one"), (page, "two"), (picture, ""), (project / "data" / "sets.yml", "sets: [] ")):
+    for path, text in (
+        (page, "one"),
+        (page, "two"),
+        (picture, ""),
+        (picture, "<svg/>"),
+        (project / "data" / "sets.yml", "sets: [] "),
+    ):
         path.write_text(text)
         states.append(state_of(project))
     assert len(set(states)) == len(states)

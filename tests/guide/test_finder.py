@@ -71,7 +71,19 @@ def test_a_reason_leaves_out_what_the_record_says(library: Library, offered: lis
     assert reasons.match == "none"
     for choice in reasons.choices:
         for record in offered:
-            assert reasons.fits(record.meta, [choice.key]) == (choice.value not in record.meta["not_for"]), record.slug
+            made_up = any(value in record.meta[name] for name, value in choice.unless)
+            stays = made_up or choice.value not in record.meta["not_for"]
+            assert reasons.fits(record.meta, [choice.key]) == stays, record.slug
+
+
+def test_who_may_fall_keeps_what_is_done_on_a_bed_or_chair(library: Library, offered: list[Record]) -> None:
+    """Most pages only ask for a bed or a strong chair. None on the feet, the knees or the floor alone may stay."""
+    reasons = group(library, "not")
+    kept = [record for record in offered if reasons.fits(record.meta, ["falls"])]
+    assert {"seated-march", "edge-of-bed-stretch", "glute-bridge"} < {record.slug for record in kept}
+    for record in kept:
+        assert record.meta["position"].startswith(("sitting", "lying", "any")), record.slug
+        assert {"bed", "chair"} & set(record.meta["places"]), record.slug
 
 
 def test_what_one_cannot_do_is_said_by_every_record(offered: list[Record]) -> None:
@@ -80,7 +92,7 @@ def test_what_one_cannot_do_is_said_by_every_record(offered: list[Record]) -> No
         position, said = record.meta["position"], record.meta["not_for"]
         assert "kneeling" not in position or "cannot-kneel" in said, record.slug
         assert position != "lying on the back" or "cannot-lie-on-back" in said, record.slug
-        assert record.meta["places"] != ["floor"] or "cannot-get-to-floor" in said, record.slug
+        assert (record.meta["places"] == ["floor"]) == ("cannot-get-to-floor" in said), record.slug
 
 
 def test_gear_is_enough_only_if_all_of_it_is_there(library: Library) -> None:
@@ -121,7 +133,7 @@ def test_what_means_a_kind_is_called_as_its_heading_is(library: Library) -> None
 
 def test_who_must_ask_first(library: Library) -> None:
     asked = {choice.key for one in library.finder.groups for choice in one.choices if choice.ask}
-    assert asked == {"fresh-strain", "hip-surgery", "pregnancy", "under-16"}
+    assert asked == {"falls", "fresh-strain", "hip-surgery", "pregnancy", "under-16"}
     assert "doctor or physical therapist first" in library.finder.ask
 
 
@@ -159,6 +171,7 @@ SPOILED = {
     "a kind that is none": (with_choice(value="relax", kind="rest"), "DAT402 rest is no kind of data/exercise.yml"),
     "a choice without a field": (with_choice(field=""), "DAT402 stretch is no value of the field (none)"),
     "a value that is none": (with_choice(value="sleep"), "DAT402 sleep is no value of the field goals"),
+    "a place that is none": (with_choice(unless=(("places", "sofa"),)), "DAT402 sofa is no value of the field places"),
     "a time in words": (
         lambda finder: replace(
             finder, groups=(Group(7, "time", "", "most", (Choice(7, "ten", "minutes"),), "minutes"),)
@@ -200,6 +213,8 @@ def test_what_leads_nowhere_is_a_finding_at_its_line(case: str, facts: Facts, pa
         ("given: [none, bed, chair, wall]", "gives: [mat]", 'the key "gives" does not exist: did you mean "given"?'),
         ("given: [none, bed, chair, wall]", "given: [[none]]", "groups have given 1 is a list: write a few words"),
         ("    match: none\n", "    match: nothing\n", 'the match "nothing" does not exist'),
+        ("unless: {places: [bed, chair]}", "unless: [bed]", "groups not choices 4 unless is a list: write it as key"),
+        ("unless: {places: [bed, chair]}", "unless: {places: bed}", "groups not choices 4 unless places is text"),
         ("value: yoga, kind: yoga", "value: yoga, kind: [yoga]", "groups for choices 3 kind is a list"),
         ("    match: most\n    field: minutes\n", "    match: most\n", '"field" is missing in time'),
     ],

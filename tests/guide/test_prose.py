@@ -1,6 +1,8 @@
 """Markdown becomes sentences, each with its line."""
 
-from guide.prose import plain, sentences
+import pytest
+
+from guide.prose import plain, sentences, taken_back
 
 
 def read(text: str) -> list[tuple[int, str]]:
@@ -37,3 +39,16 @@ def test_links_keep_their_words_and_tables_their_cells() -> None:
 def test_words_leave_numbers_out() -> None:
     (sentence,) = sentences([(1, "Hold it for 20 to 30 seconds, don't bounce")])
     assert sentence.words == ["Hold", "it", "for", "to", "seconds", "don't", "bounce"]
+
+
+@pytest.mark.parametrize(
+    ("before", "is_taken_back"),
+    [
+        ("never press the ", True),
+        ("don't roll over the ", True),
+        ("do not hurry: roll the ", False),
+        ("roll the ", False),
+    ],
+)
+def test_a_not_takes_back_what_follows_in_its_clause(before: str, is_taken_back: bool) -> None:
+    assert taken_back(before) == is_taken_back

@@ -30,7 +30,7 @@ class ExerciseFinder extends HTMLElement {
     this.querySelector(".filter__show").addEventListener("click", () => this.#showCards());
     this.#open.addEventListener("click", () => this.#toggle(this.#open.ariaExpanded !== "true"));
     this.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || !this.#open.checkVisibility() || this.#open.ariaExpanded !== "true") return;
+      if (event.key !== "Escape" || !this.#open.offsetParent || this.#open.ariaExpanded !== "true") return;
       this.#toggle(false);
       this.#open.focus();
     });
@@ -83,7 +83,7 @@ class ExerciseFinder extends HTMLElement {
       if (nothing) nothing.checked = true;
     }
     const said = new URLSearchParams(this.#groups().flatMap(({ key, chosen }) => chosen.map((one) => [key, one])));
-    const search = said.size ? `?${said}` : "";
+    const search = String(said) && `?${said}`;
     if (search !== location.search) history.pushState(null, "", location.pathname + search + location.hash);
     this.#filter();
   }

@@ -5,7 +5,7 @@ const NO = `${FAMILY}no`;
 
 export const wantsCopies = () => {
   try {
-    return localStorage.getItem(NO) === null;
+    return navigator.cookieEnabled && localStorage.getItem(NO) === null;
   } catch {
     return false; // storage is closed
   }
@@ -57,7 +57,11 @@ const stop = (worker) =>
   });
 
 export const forget = async () => {
-  localStorage.setItem(NO, "no");
+  try {
+    localStorage.setItem(NO, "no");
+  } catch {
+    // it is full, or closed: the copies go all the same
+  }
   const registration = await navigator.serviceWorker.getRegistration(ROOT);
   const { installing, waiting, active } = registration ?? {};
   await Promise.all([installing, waiting, active].filter(Boolean).map(stop));

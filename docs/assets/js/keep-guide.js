@@ -5,6 +5,7 @@ const WHY = {
   network: "The network was lost. What is here already stays: press again to go on.",
   full: "There is no room left on this phone. Make room and press again.",
   removed: "The copy was removed. To keep the guide all the same, press again.",
+  stopped: "The browser stopped it. What is here already stays: press again to go on.",
   renewed: "The guide has just been renewed. Load this page again, then press once more.",
 };
 
@@ -17,6 +18,9 @@ class KeepGuide extends HTMLElement {
     this.#button.textContent += ` (${this.dataset.guideSize} MB)`;
     this.#button.addEventListener("click", () => this.#keep());
     listen((message) => this.#hear(message));
+    document.addEventListener("visibilitychange", () => {
+      if (!document.hidden && this.#button.ariaDisabled) say({ type: "status" }).catch(() => {});
+    });
     try {
       if (wantsCopies()) await say({ type: "status" });
     } catch {
@@ -47,6 +51,7 @@ class KeepGuide extends HTMLElement {
 
   #hear({ type, done, all, why, whole, since, keeping }) {
     if (type === "status" && keeping) this.#busy(true);
+    else if (type === "status" && this.#button.ariaDisabled) this.#hear({ type: "failed", why: "stopped" });
     if (type === "status" && whole) this.#kept(whole);
     if (type === "whole") this.#kept(since);
     if (type === "progress") this.#progress(done, all);

@@ -1,6 +1,7 @@
 // <kept-pages hidden><h2>…</h2><ul></ul></kept-pages>: on the page for lack of a network, links to the pages that are here.
 import { ROOT, keptCaches } from "./guide-worker.js";
 import { element } from "./element.js";
+import { reload } from "./reload.js";
 
 const MOST = 40;
 const NO_PAGE = /^(e|rows|offline)\//;
@@ -23,5 +24,7 @@ class KeptPages extends HTMLElement {
     this.hidden = !links.length;
   }
 }
+
+document.querySelector('[href="?"]').addEventListener("click", reload); // the sheet or search in the address stays
 
 customElements.define("kept-pages", KeptPages);

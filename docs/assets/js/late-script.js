@@ -3,20 +3,18 @@
 // What was typed by then stays in the field, and Material reads it there.
 (() => {
   const NEEDS_IT = ".md-search, [for=__search], site-search, [for=__drawer], [data-md-component=palette]";
-  const SEARCH_KEYS = ["/", "f", "s"];
   const AGAIN = 1000; // ms
   const late = document.querySelector("script[data-late]");
   const { keep } = document.currentScript.dataset;
   const colours = document.querySelector("[data-md-component=palette]");
   const wide = matchMedia("(min-width: 60em)");
-  let [loading, loaded, parsed] = [undefined, false, false];
+  let [loading, parsed] = [undefined, false];
 
   const load = () =>
     (loading ??= new Promise((resolve) => {
       const ask = () => {
         const script = document.createElement("script");
         script.addEventListener("load", () => {
-          loaded = true;
           if (parsed) document$.next(document); // Material waits for an event that is over
           resolve();
         });
@@ -32,14 +30,6 @@
   for (const name of ["focusin", "pointerover", "pointerdown", "input"]) {
     document.addEventListener(name, ({ target }) => target.closest?.(NEEDS_IT) && load(), { passive: true });
   }
-  document.addEventListener("keydown", (event) => {
-    if (loaded || event.ctrlKey || event.metaKey || event.altKey || !SEARCH_KEYS.includes(event.key)) return;
-    if (event.target.closest("input, select, textarea, [contenteditable]")) return;
-    event.preventDefault();
-    const toggle = document.getElementById("__search");
-    if (!toggle.checked) toggle.click();
-    document.querySelector(".md-search__input").focus();
-  });
 
   // Until then the colours follow the device or the reader's last choice, and their button waits for the script.
   const choices = [...(colours?.querySelectorAll("input") ?? [])];

@@ -8,6 +8,20 @@
   const INDEX = /\/search\/search_index\.json$/;
   const AGAIN = 1000; // ms
 
+  // Single keys of Material's lead to the search and to other pages. Who speaks to a browser, or whose hand shakes, would
+  // set them off: WCAG 2.1.4. In the open search each letter goes to its field.
+  const isOpen = document.getElementById("__search");
+  const stop = (event) => "/fspn,.".includes(event.key) && !isOpen.checked && event.stopPropagation();
+  addEventListener("keydown", stop, true);
+
+  // Where the browser gives no site data, Material would stop. What it keeps then lasts as long as the page.
+  try {
+    localStorage.length;
+  } catch {
+    const value = { getItem: () => null, setItem() {}, removeItem() {} };
+    Object.defineProperty(window, "localStorage", { value });
+  }
+
   const asked = new Promise((resolve) => {
     for (const name of ["focusin", "pointerover", "pointerdown"]) {
       document.addEventListener(name, ({ target }) => target.closest?.(SEARCH) && resolve(), { passive: true });
@@ -16,25 +30,36 @@
     if (words.has("h") || words.has("q")) resolve();
   });
 
-  // Each of these that does not come is asked for again with the next words.
+  // What does not come is asked for again with the next words, and at another address: many a browser remembers for as
+  // long as the page is open that a module did not come.
+  const brought = {};
+  let again = "";
+  const bring = (name) =>
+    (brought[name] ??= import(`./${name}.js${again}`).catch(() => {
+      again += "?";
+      delete brought[name];
+      return {};
+    }));
   const parts = () => {
-    for (const name of ["no-answer", "result-names", "search-field"]) import(`./${name}.js`).catch(() => {});
-    return import("./search-words.js").catch(() => ({}));
+    for (const name of ["no-answer", "result-names", "search-field"]) bring(name);
+    return bring("search-words");
   };
   asked.then(parts);
 
   class LateRequest extends XMLHttpRequest {
     #late = false;
 
-    // Material hears of no failure: it would give the search up.
+    // Material hears of no failure, be it of the network or of the host: it would give the search up.
     open(...asked) {
       super.open(...asked);
       this.#late = INDEX.test(asked[1]);
       if (!this.#late) return;
-      this.addEventListener("error", (event) => {
+      const failed = (event) => {
         event.stopImmediatePropagation();
         setTimeout(() => (super.open(...asked), super.send()), AGAIN);
-      });
+      };
+      this.addEventListener("error", failed);
+      this.addEventListener("load", (event) => this.status >= 400 && failed(event));
     }
 
     send(body) {

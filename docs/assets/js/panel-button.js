@@ -30,7 +30,7 @@ class PanelButton extends HTMLElement {
   #changed() {
     const open = this.#toggle.checked;
     this.#button.setAttribute("aria-expanded", open);
-    if (!this.#button.checkVisibility()) return; // wide screens show the panel without a button
+    if (!this.#button.getClientRects().length) return; // wide screens show the panel without a button
     if (open) requestAnimationFrame(() => document.querySelector(FIRST[this.#panel]).focus());
     else this.#button.focus();
   }

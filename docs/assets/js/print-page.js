@@ -12,10 +12,14 @@ const styles = () =>
 
 class PrintPage extends HTMLElement {
   connectedCallback() {
+    let waiting = false; // a second tap meanwhile would print twice
     this.querySelector("button").addEventListener("click", async () => {
+      if (waiting) return;
+      waiting = true;
       const codes = [...document.querySelectorAll("qr-code:defined")].map((code) => code.draw());
       const ready = Promise.all([...codes, ...styles()]);
       await Promise.race([ready, new Promise((resolve) => setTimeout(resolve, PATIENCE))]);
+      waiting = false;
       window.print();
     });
   }

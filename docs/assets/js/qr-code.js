@@ -7,11 +7,13 @@ const SVG = "http://www.w3.org/2000/svg";
 const FIRST_DEEDS = ["pointerdown", "pointermove", "keydown", "scroll", "beforeprint"];
 
 let loading;
+let again = "";
 
-// The library, fetched once. A failure is forgotten, so that the next try fetches again.
+// The library, fetched once. After a failure the next try asks at another address: many a browser remembers the failure.
 export const library = () =>
-  (loading ??= import("../vendor/uqr/uqr.js").catch((error) => {
+  (loading ??= import(`../vendor/uqr/uqr.js${again}`).catch((error) => {
     loading = undefined;
+    again += "?";
     throw error;
   }));
 

@@ -55,7 +55,7 @@ class SelfCareSheet extends HTMLElement {
 
   // All that leads on carries the sheet. On paper its address is words, which may break between exercises.
   #link(items) {
-    const parts = asTyped(new URL(toShow(items), location.href)).split(/(?<=;)/);
+    const parts = asTyped(new URL(toShow(items), location.href)).match(/[^;]+;?/g);
     const breaking = parts.flatMap((part) => [part, element("wbr")]);
     this.querySelector(".sheet__address").replaceChildren(...breaking);
     for (const leading of this.querySelectorAll("[data-leads]")) {

@@ -18,7 +18,6 @@ function addStyles() {
 export async function makeDialog() {
   await addStyles();
   const dialog = element("dialog", { className: "session guide" });
-  dialog.addEventListener("keydown", (event) => event.stopPropagation()); // the page's own keys, such as s for search
   document.body.append(dialog);
   return dialog;
 }

@@ -9,7 +9,7 @@ const list = (name, items) => element(name, {}, ...items.map((item) => element("
 const link = (href, words) => element("a", { href, textContent: words });
 
 function openPanel(dialog, title, ...content) {
-  const name = element("h2", { id: "session-panel", textContent: title });
+  const name = element("h2", { id: "session-panel", textContent: title, tabIndex: -1, autofocus: true });
   const close = element("button", { type: "button", className: "solid", textContent: "Back to the timer" });
   const panel = element("dialog", { className: "session__panel" }, name, ...content, close);
   panel.setAttribute("aria-labelledby", name.id);

@@ -15,6 +15,7 @@ class Session {
   #clock;
   #view;
   #shown = -1; // the phase on the screen
+  #paused; // whether it is, on the screen: words that stay are not written again, for a browser may have translated them
   #tick; // the next time to look
   #now = steadyTime();
   #signals = new Signals();
@@ -68,8 +69,8 @@ class Session {
       if (this.#shown >= 0) this.#signals.give(phase.kind);
       this.#shown = index;
       this.#view.show(phase, words, { first: index === 0, paused });
-    }
-    this.#view.running(phase, words, paused);
+    } else if (paused !== this.#paused) this.#view.running(phase, words, paused);
+    this.#paused = paused;
     this.#view.tick(left, phase);
     this.#awake.want(!paused && phase.kind !== "end");
     if (left !== null && !paused) this.#tick = setTimeout(this.#look, left % 1000 || 1000);

@@ -8,11 +8,14 @@ export function carry(element) {
   if (!items.length) return;
   const back = element.querySelector("a");
   const list = new URL("../exercises/", back.href).pathname;
-  for (const link of document.querySelectorAll("a[href]")) {
-    if (link.host === location.host && link.pathname.startsWith(list) && !link.hash && !link.search) {
-      link.setAttribute("href", toShow(items, link.pathname));
-    }
-  }
+  const take = (link) => {
+    if (link.host !== location.host || !link.pathname.startsWith(list) || link.hash) return;
+    link.setAttribute("href", toShow(items, link.pathname + link.search));
+  };
+  document.querySelectorAll("a[href]").forEach(take);
+  // Those that the search finds come later.
+  document.addEventListener("click", ({ target }) => target.closest("a[href]") && take(target.closest("a[href]")));
+  import("./fragment-links.js");
   for (const link of document.querySelectorAll("a[data-add]")) {
     const added = readSheet(link.hash).items.filter(({ id }) => items.every((item) => item.id !== id));
     link.setAttribute("href", toChange([...items, ...added], link.pathname));

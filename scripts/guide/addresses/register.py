@@ -1,19 +1,22 @@
 """The register of addresses: data/addresses.yml, held to what data/released.yml says was published."""
 
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from files.finding import BadEntry
 from files.strict_yaml import Document
 
+_IDS = range(1, 10_000)
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _NEEDS = {"live": set[str](), "moved": {"to"}, "withdrawn": {"on", "why", "instead"}}
 
 
 @dataclass(frozen=True)
 class Address:
-    """One entry of the register. `to` is set when moved; `on`, `why` and `instead` when withdrawn."""
+    """One entry of the register, and its line. `to` is set when moved; `on`, `why` and `instead` when withdrawn."""
 
     id: int
     slug: str
@@ -22,6 +25,7 @@ class Address:
     on: str = ""
     why: str = ""
     instead: str = ""
+    line: int = field(default=0, compare=False)
 
 
 def leads_to(slug: str, by_slug: Mapping[str, Address]) -> Address | None:
@@ -34,6 +38,16 @@ def leads_to(slug: str, by_slug: Mapping[str, Address]) -> Address | None:
     return None if address and address.status == "moved" else address
 
 
+def instead_of(address: Address, by_slug: Mapping[str, Address]) -> Address | None:
+    """What to do instead of a withdrawn exercise; where that was withdrawn too, what to do instead of that."""
+    seen: set[str] = set()
+    end: Address | None = address
+    while end and end.status == "withdrawn" and end.slug not in seen:
+        seen.add(end.slug)
+        end = leads_to(end.instead, by_slug)
+    return end if end and end.status == "live" else None
+
+
 def make_addresses(document: Document) -> tuple[Address, ...]:
     """The register. Ids and slugs are unique; a status is live, moved or withdrawn with what it needs."""
     found: list[Address] = []
@@ -42,7 +56,8 @@ def make_addresses(document: Document) -> tuple[Address, ...]:
         place = document.place("exercises", index)
         if said := _unfit(entry):
             raise BadEntry(place, said)
-        address = Address(entry["id"], **{key: str(value) for key, value in entry.items() if key != "id"})
+        said_of = {key: str(value) for key, value in entry.items() if key != "id"}
+        address = Address(entry["id"], **said_of, line=place[0])
         if {address.id, address.slug} & taken.keys():
             other = min((taken[key] for key in (address.id, address.slug) if key in taken), key=found.index)
             said = f"id {other.id} or slug {other.slug} is registered twice: an address has one owner"
@@ -64,8 +79,10 @@ def _unfit(entry: Mapping[str, Any]) -> str:
     wanted = {"id", "slug", "status"} | _NEEDS[status]
     if set(entry) != wanted:
         return f"a {status} address has {', '.join(sorted(wanted))}: add or take out what differs"
-    if type(entry["id"]) is not int or not isinstance(entry["slug"], str):
-        return "an id is a whole number and a slug is a word: mend this entry"
+    if type(entry["id"]) is not int or entry["id"] not in _IDS:
+        return f"id is {entry['id']}: write a whole number from {_IDS[0]} to {_IDS[-1]}"
+    if not isinstance(entry["slug"], str) or not _SLUG.fullmatch(entry["slug"]):
+        return f'slug is "{entry["slug"]}": write small letters, digits and single hyphens between them'
     if status == "withdrawn" and (type(entry["on"]) is not date or not str(entry["why"] or "").strip()):
         return "a withdrawn address says on which day and why: write on: 2027-01-02 and a sentence"
     return ""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from guide.addresses.register import Address
+from guide.addresses.register import Address, instead_of
 from guide.facts import Facts
 from guide.record import Record
 
@@ -37,22 +37,12 @@ def spoken(slug: str) -> str:
 
 
 def _withdrawn(address: Address, facts: Facts, records: Mapping[str, Record]) -> Withdrawn:
-    why = address.why.strip()
+    why, end = address.why.strip(), instead_of(address, facts.by_slug)
     return Withdrawn(
         id=address.id,
         slug=address.slug,
         name=spoken(address.slug),
         on=address.on,
         why=why if why.endswith((".", "!", "?")) else f"{why}.",
-        instead=_instead(address, facts, records),
+        instead=records.get(end.slug) if end else None,
     )
-
-
-def _instead(address: Address, facts: Facts, records: Mapping[str, Record]) -> Record | None:
-    """What to do instead; where that was taken back too, what to do instead of that."""
-    seen: set[str] = set()
-    end: Address | None = address
-    while end and end.status == "withdrawn" and end.slug not in seen:
-        seen.add(end.slug)
-        end = facts.leads_to(end.instead)
-    return records.get(end.slug) if end else None

@@ -37,7 +37,7 @@ def version_of(files: Mapping[str, Entry], worker: str) -> str:
     return hashlib.sha256("\n".join([*lines, worker]).encode()).hexdigest()[:12]
 
 
-def address_of(name: str) -> str:
+def served_at(name: str) -> str:
     """The address at which a host serves the file with this path."""
     return name.removesuffix("index.html") if name == "index.html" or name.endswith("/index.html") else name
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from files.tree import names_in, write_part
 from guide.offline.answer_page import first_files
-from guide.offline.listing import LIST, VERSION, WORKER, Entry, address_of, entry_of, is_kept, version_of
+from guide.offline.listing import LIST, VERSION, WORKER, Entry, entry_of, is_kept, served_at, version_of
 
 _SOURCES = Path(__file__).parent
 _SIZE = b'data-guide-size=""'  # stands in the pages that offer to keep the guide
@@ -43,13 +43,13 @@ def _listed(site: Path, leave_out: Iterable[str]) -> dict[str, Entry]:
         kept, page = is_kept(name, leave_out), name.endswith(".html")
         content = (site / name).read_bytes() if kept or page else b""
         if kept:
-            files[address_of(name)] = entry_of(content)
+            files[served_at(name)] = entry_of(content)
         if page and _SIZE in content:
             saying.append((name, content))
     said = f'data-guide-size="{megabytes(sum(entry.size for entry in files.values()))}"'.encode()
     for name, content in saying:
         write_part(site / name, told := content.replace(_SIZE, said))
-        if (address := address_of(name)) in files:
+        if (address := served_at(name)) in files:
             files[address] = entry_of(told)
     return files
 

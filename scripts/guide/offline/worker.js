@@ -217,6 +217,10 @@ const notKept = async () => {
 };
 
 const part = async ({ request, clientId }) => {
+  if (HASHED.test(request.url)) {
+    const same = await caches.match(keyOf(request.url)); // of whatever version: the name says what is in it
+    if (same) return same;
+  }
   const known = await pinOf(clientId);
   const kept = (version) => find(keyOf(request.url), FAMILY + version);
   if (!known) {

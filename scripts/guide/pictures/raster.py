@@ -36,11 +36,12 @@ def digest(svg: str) -> str:
 
 
 def source_of(picture: bytes) -> str:
-    """The digest of what a picture was made of; "" where it does not say, or is none."""
+    """The digest of what a picture was made of; "" where it does not say, is none, or is not whole."""
     try:
         with Image.open(io.BytesIO(picture)) as opened:
+            opened.load()
             return str(opened.info.get(_KEY, ""))
-    except OSError:
+    except (OSError, SyntaxError, ValueError):  # Pillow's words for a broken picture
         return ""
 
 

@@ -1,10 +1,10 @@
 """The picture that goes with a link to a page: its title, and its drawing on the floor line that runs across."""
 
 import html
-import re
 from collections.abc import Mapping
 
 from figures import View
+from figures.svg_parts import only_floor_line, with_floor_line
 
 WIDTH, HEIGHT = 1200, 630
 NAME = "guide"  # of the card for every page without one of its own
@@ -15,7 +15,6 @@ _LINES = 4
 _WORDS_WIDE = 500  # px
 _DRAWING = (580, 400)  # px, the most it takes
 _COLOURS = ("ink", "strong", "soft", "accent", "floor", "paper")
-_OWN_FLOOR = re.compile(r'<path class="fl" d="M[-.\d]+ ?([-.\d]+)L[^>]*/>')
 
 Widths = Mapping[str, float]  # of characters, in em
 Colours = Mapping[str, str]  # by the names of tokens.css
@@ -75,11 +74,10 @@ def _placed(drawing: str) -> str:
     view = View.of(drawing)
     scale = min(_DRAWING[0] / view.width, _DRAWING[1] / view.height)
     wide, high = view.width * scale, view.height * scale
-    floors = [float(y) - view.top for y in _OWN_FLOOR.findall(drawing)]
     inside = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
     stands = view.height + 12.0
-    if len(floors) == 1:
-        stands, inside = floors[0], _OWN_FLOOR.sub("", inside)
+    if floor := only_floor_line(drawing):
+        stands, inside = floor.y - view.top, with_floor_line(inside, None)
     left, top = WIDTH - _MARGIN / 2 - wide, _FLOOR - stands * scale
     return (
         f'<svg class="fig" x="{left:.1f}" y="{top:.1f}" width="{wide:.1f}" height="{high:.1f}" viewBox="{view.box}">'

@@ -43,6 +43,7 @@ STRUCTURE_RULES: Mapping[str, Rule] = {
     "EX213": markup.closed_blocks,
     "EX214": markup.numbered_steps,
     "EX215": markup.items_with_fixes,
+    "EX216": markup.whole_links,
     "EX301": safety.stop_links_to_help,
     "EX401": links.images_described,
     "EX501": links.links_lead_somewhere,

@@ -7,7 +7,7 @@ from pathlib import Path
 from files.finding import Finding
 from guide.contract import Contract
 from guide.facts import Facts
-from guide.finder import MATCHES, Finder, Meta, vocabulary
+from guide.finder import MATCHES, Choice, Finder, Meta, vocabulary
 from guide.page import Page
 
 _FILE = Path("data/finder.yml")
@@ -30,22 +30,29 @@ def _unsound(finder: Finder, contract: Contract) -> Iterator[Finding]:
             said = f"{group.key} matches {group.match}: write {', '.join(MATCHES)}"
             yield _finding(group.line, "DAT401", said)
         for choice in group.choices:
-            field = contract.fields.get(choice.field)
-            known = vocabulary(field)
-            if field is None or (known and choice.value not in known):
-                said = (
-                    f"{choice.value} is no value of the field {choice.field or '(none)'}: name one of data/exercise.yml"
-                )
-                yield _finding(choice.line, "DAT402", said)
-            if choice.kind and choice.kind not in vocabulary(contract.fields.get("kind")):
-                yield _finding(choice.line, "DAT402", f"{choice.kind} is no kind of data/exercise.yml: name one")
-            if group.match == "most" and not choice.value.isdecimal():
-                yield _finding(choice.line, "DAT402", f"{choice.value} is not a whole number: write one")
+            yield from _unsound_choice(choice, group.match, contract)
         for field_name in {group.field, *(choice.field for choice in group.choices)} - {"", *contract.fields}:
             yield _finding(group.line, "DAT402", f"{field_name} is no field of data/exercise.yml: name one")
         for first, second in combinations(group.choices, 2):
             if first.key == second.key:
                 yield _finding(second.line, "DAT403", f"{second.value} is a choice twice in {group.key}: keep one")
+
+
+def _unsound_choice(choice: Choice, match: str, contract: Contract) -> Iterator[Finding]:
+    known = vocabulary(contract.fields.get(choice.field))
+    if choice.field not in contract.fields or (known and choice.value not in known):
+        yield _no_value(choice, choice.value, choice.field or "(none)")
+    for name, value in choice.unless:
+        if value not in vocabulary(contract.fields.get(name)):
+            yield _no_value(choice, value, name)
+    if choice.kind and choice.kind not in vocabulary(contract.fields.get("kind")):
+        yield _finding(choice.line, "DAT402", f"{choice.kind} is no kind of data/exercise.yml: name one")
+    if match == "most" and not choice.value.isdecimal():
+        yield _finding(choice.line, "DAT402", f"{choice.value} is not a whole number: write one")
+
+
+def _no_value(choice: Choice, value: str, field: str) -> Finding:
+    return _finding(choice.line, "DAT402", f"{value} is no value of the field {field}: name one of data/exercise.yml")
 
 
 def _empty(finder: Finder, metas: Sequence[Meta]) -> Iterator[Finding]:

@@ -26,7 +26,7 @@ def images_described(page: Page, _: Facts) -> Iterator[Spot]:
 def links_lead_somewhere(page: Page, facts: Facts) -> Iterator[Spot]:
     """A dead link strands a worried reader. A registered exercise may be linked before its page is written.
 
-    Bad:  [the lunge](low-lung.md), [more](http://example.org), ![a hip](https://example.org/hip.png)
+    Bad:  [the lunge](low-lung.md), <http://example.org>, ![a hip](https://example.org/hip.png)
     Good: [the lunge](low-lunge.md), [the guideline](https://example.org)
     """
     for link in page.links:
@@ -47,7 +47,7 @@ def _exists(page: Page, facts: Facts, target: str) -> bool:
         return True  # an anchor on this page; MkDocs validates those
     name = normpath(join(page.name.rpartition("/")[0], target))
     folder, _, file = name.rpartition("/")
-    registered = folder == "exercises" and file.removesuffix(".md") in facts.by_slug
+    registered = folder == "exercises" and file.endswith(".md") and file.removesuffix(".md") in facts.by_slug
     return registered or name in facts.generated or (not name.startswith("..") and (facts.docs / name).is_file())
 
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 
 from files.finding import Spot, counted
 from guide.facts import Facts
-from guide.page import Page
+from guide.page import AUTOLINK, LINK, Page
 from guide.rules.sections import fixed_sections
 
 _CODE = re.compile(r"`[^`]*`")
 _HTML = re.compile(r"</?[a-zA-Z][^>]*>?|<[!?]")
-_AUTOLINK = re.compile(r"<(?:https?|mailto|tel):[^>\s]+>")
+_PART_OF_LINK = re.compile(r"\][(\[:]")
 _STEP = re.compile(r"(\d+)([.)])\s+\S")
 _ITEM = re.compile(r"[-*+]\s+(\*\*.+?\*\*)?\s*(\S.*)?")
 
@@ -44,8 +44,19 @@ def no_html(page: Page, _: Facts) -> Iterator[Spot]:
     Good: ## Steps
     """
     for number, text in page.lines:
-        if "<" in text and (found := _HTML.search(_AUTOLINK.sub("", _CODE.sub("", text)))):
+        if "<" in text and (found := _HTML.search(AUTOLINK.sub("", _CODE.sub("", text)))):
             yield Spot(number, f"HTML is here ({found[0]}): write plain Markdown")
+
+
+def whole_links(page: Page, _: Facts) -> Iterator[Spot]:
+    """A link says in its own line where it leads: one that leads there by way of another line is not checked.
+
+    Bad:  [more][study], and [study]: https://example.org below, or a link that is broken over two lines
+    Good: [more](https://example.org)
+    """
+    for number, text in page.lines:
+        if "]" in text and (found := _PART_OF_LINK.search(LINK.sub("", text))):
+            yield Spot(number, f'a part of a link is here ("{found[0]}"): write [words](address) whole in one line')
 
 
 def closed_blocks(page: Page, _: Facts) -> Iterator[Spot]:

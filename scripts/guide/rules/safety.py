@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from files.finding import Spot
 from guide.facts import Facts
 from guide.page import Page
-from guide.prose import NEGATION, any_of, plain
+from guide.prose import any_of, plain, taken_back
 from guide.rules.sections import fixed_sections
 
 _WARNING_SECTION = "Before you start"
 _NOT_ADVISED = re.compile(r"\bnot (?:advise|recommend|use|do)|\bnot advised")
 _PRESSING = re.compile(r"\b(?:press|roll|rub|massage|push|knead|dig|ball|lean|work)")
+_REFUSED = re.compile(r" (?:is|are) not (?:a|for)\b|,? \(?never(?: closer| press)?(?:[.,;:!?)]|$)")
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -68,12 +69,13 @@ def not_advised_says_so(page: Page, _: Facts) -> Iterator[Spot]:
 def no_forbidden_place(page: Page, facts: Facts) -> Iterator[Spot]:
     """Bowel, big vessels and nerves lie under the belly and the groin: pressing there has harmed people.
 
-    Bad:  Roll the ball over the front of the hip.
+    Bad:  Roll the ball over the front of the hip, with no hurry.
     Good: Never press the front of the hip.
     """
     if page.meta.values.get("kind") != "massage":
         return
-    places = any_of(facts.words.forbidden_places)
+    place = any_of(facts.words.forbidden_places).pattern
+    places = re.compile(rf"{place}(?:,? (?:or |and )?(?:the |your )?{place})*")  # a "never" holds for a whole list
     signs = {number for rule, part in fixed_sections(page, facts) if rule.names_signs for number, _ in part.lines}
     mistakes = {
         number: plain(bold[1])
@@ -84,8 +86,11 @@ def no_forbidden_place(page: Page, facts: Facts) -> Iterator[Spot]:
     }
     for sentence in page.prose:
         text = sentence.text.lower()
-        found = places.search(text)
-        if not found or NEGATION.search(text) or mistakes.get(sentence.line, "").startswith(sentence.text):
-            continue  # said as a warning, or as the mistake itself
-        if sentence.line not in signs or _PRESSING.search(text):
-            yield Spot(sentence.line, f'"{found[0]}" is named as a place to press: say never, or name another place')
+        if mistakes.get(sentence.line, "").startswith(sentence.text):
+            continue
+        if sentence.line in signs and not _PRESSING.search(text):
+            continue
+        for found in places.finditer(text):
+            if not taken_back(text[: found.start()]) and not _REFUSED.match(text, found.end()):
+                said = f'"{found[0]}" is named as a place to press'
+                yield Spot(sentence.line, f"{said}: say never before it, or name another place")

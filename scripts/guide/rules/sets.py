@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
 from files.finding import Finding
-from guide.addresses.register import leads_to
 from guide.facts import Facts
 from guide.page import Page, Section
 from guide.record import Record, find_record
@@ -34,7 +33,7 @@ def _slugs(facts: Facts) -> dict[int, str]:
 
 def _final(slug: str, facts: Facts) -> str:
     """The slug at the end of all moves."""
-    address = leads_to(slug, facts.by_slug)
+    address = facts.leads_to(slug)
     return address.slug if address else slug
 
 

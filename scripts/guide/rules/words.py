@@ -7,12 +7,11 @@ from itertools import pairwise
 from files.finding import Spot
 from guide.facts import Facts, Words
 from guide.page import Page, Section
-from guide.prose import NEGATION, any_of, plain
+from guide.prose import any_of, plain, taken_back
 from guide.readability import reading_grade
 from guide.rules.sections import fixed_sections
 
 _ENOUGH_WORDS = 30  # fewer give no steady grade
-_CLAUSE_END = re.compile(r"[.,;:!?]")  # a "not" takes back what follows in its clause
 
 
 def no_banned_words(page: Page, facts: Facts) -> Iterator[Spot]:
@@ -30,8 +29,7 @@ def promises(text: str, words: Words) -> Iterator[str]:
     """The banned words in `text` that no "not" takes back."""
     lower = text.lower()
     for found in any_of(tuple(words.banned)).finditer(lower):
-        before = _CLAUSE_END.split(lower[: found.start()])[-1]
-        if not NEGATION.search(before):
+        if not taken_back(lower[: found.start()]):
             yield found[0]
 
 

@@ -20,9 +20,8 @@ from typing import Any
 
 from markdown.extensions.toc import slugify
 
-from guide.bibliography import address_of
 from guide.library import Library
-from guide.page import Page
+from guide.page import Page, address_of
 from guide.search.synonyms import Synonyms
 from guide.search.terms import ENDINGS, NOT, SEPARATOR, Terms, words
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from files.finding import Finding
 from guide.built.site import BuiltSite
-from guide.offline.listing import LIST, VERSION, WORKER, address_of, entry_of, file_at
+from guide.offline.listing import LIST, VERSION, WORKER, entry_of, file_at, served_at
 from guide.verify.findings import AGAIN, finding
 
 MANIFEST = "site.webmanifest"
@@ -50,7 +50,7 @@ def _listed(site: BuiltSite) -> Iterator[Finding]:
             message = f"phones are to keep this file, and it was changed after its hash was taken: {AGAIN}"
             yield finding(path, 1, "BLD605", message)
     for path in site.page_paths:
-        if address_of(path) not in files:
+        if served_at(path) not in files:
             yield finding(path, 1, "BLD606", f"phones that keep the whole guide do not keep this page: {AGAIN}")
 
 

@@ -1,5 +1,6 @@
 """Joined style sheets that are kept: the same bytes, never old ones, and no failure where they cannot be kept."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -60,12 +61,22 @@ def test_every_change_has_another_key(tmp_path: Path) -> None:
     assert key_of(PARTS, VOCABULARY, site) in keys
 
 
-@pytest.mark.parametrize("broken", ["", "[]", "{}", '{"key": "k"', '{"key": "k", "digest": "", "styles": 1}'])
-def test_a_broken_file_is_none(broken: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "broken",
+    [
+        lambda _: b"",
+        lambda whole: whole.partition(b"\n")[0] + b"\n",
+        lambda whole: whole[1:],
+        lambda whole: whole[:-1],
+        lambda whole: whole.replace(b"c", b"\xff"),
+    ],
+    ids=["empty", "its head alone", "a cut head", "cut off", "not UTF-8"],
+)
+def test_a_broken_file_is_none(broken: Callable[[bytes], bytes], tmp_path: Path) -> None:
     keep(tmp_path, "k", ["b{c:d}"])
     assert find(tmp_path, "k") == ["b{c:d}"]
     assert find(tmp_path, "other") is None
-    (tmp_path / FILE).write_text(broken)
+    (tmp_path / FILE).write_bytes(broken((tmp_path / FILE).read_bytes()))
     assert find(tmp_path, "k") is None
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from files.finding import BadEntry
 from files.strict_yaml import read_yaml
-from guide.offline.listing import address_of, entry_of, file_at, is_kept
+from guide.offline.listing import entry_of, file_at, is_kept, served_at
 from guide.offline.settings import Offline, make_offline
 from guide.offline.site_files import megabytes, switch_off, write_offline
 
@@ -95,7 +95,7 @@ def test_a_worker_that_is_switched_off_only_deletes(site: Path) -> None:
     ("name", "address"), [("index.html", ""), ("a/index.html", "a/"), ("rows/1.html", "rows/1.html")]
 )
 def test_a_file_and_its_address(name: str, address: str) -> None:
-    assert address_of(name) == address
+    assert served_at(name) == address
     assert file_at(address) == name
 
 

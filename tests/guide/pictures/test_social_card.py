@@ -59,6 +59,21 @@ def test_two_floors_are_kept(root: Path) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "other",
+    ['<path d="M0 0V9"/>', '<path class="fl" style="stroke:#b3261e;stroke-width:5" d="M-100 9L300 9"/>'],
+    ids=["seen from above", "with a verdict"],
+)
+def test_the_floor_of_one_of_several_panels_is_kept(other: str, root: Path) -> None:
+    floor = '<path class="fl" d="M-100 0L300 0"/>'
+    panels = f'<g transform="translate(0.0 0.0)">{floor}</g><g transform="translate(0.0 99.0)">{other}</g>'
+    drawing = re.sub(r"<path.*/>", panels, DRAWING)
+    found = re.search(r'<svg class="fig" x="[\d.]+" y="([\d.]+)"', card("Cobra", root, drawing))
+    assert found
+    assert float(found[1]) + 212 * 580 / 400 == pytest.approx(520), "it stands above the card's floor"
+    assert panels in card("Cobra", root, drawing)
+
+
 def test_a_picture_is_as_large_as_it_says_and_knows_its_source(root: Path) -> None:
     svg = card("Cobra", root)
     picture = png(svg, WIDTH, root / FONTS)

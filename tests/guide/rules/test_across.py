@@ -64,9 +64,38 @@ def test_a_neighbour_that_moved_or_was_withdrawn_is_no_finding(facts: Facts) -> 
     withdrawn = Address(14, "standing-knee-lift", "withdrawn", on="2027-01-02", why="It hurt.", instead="seated-march")
     moved = Address(14, "standing-knee-lift", "moved", to="seated-march")
     others = tuple(address for address in facts.addresses if address.id != 14)
-    pair = {"banded-march": "easier: standing-knee-lift", "seated-march": "level: 1"}
+    pair = {"banded-march": "easier: standing-knee-lift", "seated-march": "status: advised"}
     for address in (withdrawn, moved):
         assert found(pair, replace(facts, addresses=(*others, address))) == []
+
+
+@pytest.mark.parametrize(
+    ("other", "said"),
+    [
+        ("status: advised", ""),
+        ("status: not-advised", "which we do not advise: name another"),
+        (None, "which has no page: write it, or name another"),
+    ],
+)
+@pytest.mark.parametrize("status", ["live", "moved", "withdrawn"])
+def test_the_exercise_at_the_end_of_a_withdrawal_is_there_and_advised(
+    status: str, other: str | None, said: str, facts: Facts
+) -> None:
+    """Whether it is named at once, or what is named moved there, or was itself withdrawn."""
+    on, why = "2027-01-02", "It hurt."
+    named = "seated-march" if status == "live" else "standing-knee-lift"
+    gone = Address(15, "banded-march", "withdrawn", on=on, why=why, instead=named, line=9)
+    passed = {
+        "live": facts.by_slug["standing-knee-lift"],
+        "moved": Address(14, "standing-knee-lift", "moved", to="seated-march"),
+        "withdrawn": Address(14, "standing-knee-lift", "withdrawn", on=on, why=why, instead="seated-march", line=8),
+    }
+    others = tuple(address for address in facts.addresses if address.id not in (14, 15))
+    seen = found({"seated-march": other} if other else {}, replace(facts, addresses=(*others, passed[status], gone)))
+    wanted = ["data/addresses.yml:9: EX604 banded-march was withdrawn and leads to seated-march, " + said]
+    if status == "withdrawn":
+        wanted.insert(0, wanted[0].replace(":9:", ":8:").replace("banded-march", "standing-knee-lift"))
+    assert seen == (wanted if said else [])
 
 
 def test_two_pages_of_one_title(facts: Facts) -> None:

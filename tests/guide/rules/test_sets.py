@@ -7,8 +7,10 @@ import pytest
 
 from guide.check import page_at
 from guide.facts import BrokenDataError, Facts, load_facts
+from guide.library import open_library
 from guide.page import Page
 from guide.rules.sets import check_sets
+from guide.sheet import read_sheet
 from guide.sheet.sets import ReadySet
 
 DESK = ReadySet(7, "A day at a desk", "1;5:20sx2w5;13:3rx1w5")
@@ -24,6 +26,16 @@ def test_the_real_sets_are_clean_and_all_there(facts: Facts, pages: list[Page]) 
     page = next(page for page in pages if page.name == "sets.md")
     assert [one.name for one in facts.sets] == [section.title for section in page.sections][:-1]
     assert check_sets(pages, replace(facts, sets=(DESK,))) == []
+
+
+def test_the_band_begins_with_many_light_lifts(facts: Facts) -> None:
+    """Its trial went from 15 lifts to 8 as the band grew stronger: the low end of the range is the hard end."""
+    library = open_library(facts)
+    band = library.records["banded-march"]
+    dose = library.sheet_dose(band)
+    assert dose
+    (item,) = (item for one in facts.sets for item in read_sheet(one.sheet).items if item.id == band.id)
+    assert (item.amount, item.rounds) == (dose.amount.high, dose.rounds.low)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import yaml
 from files.tree import names_in
 from guide.built.site import BuiltSite
 from guide.content_policy import script_hash
-from guide.offline.listing import LIST, VERSION, WORKER, address_of, entry_of, is_kept
+from guide.offline.listing import LIST, VERSION, WORKER, entry_of, is_kept, served_at
 from guide.verify import verify
 
 SCRIPT = "var a = 1;"
@@ -92,7 +92,7 @@ def site(tmp_path: Path) -> Path:
 def make_offline(site: Path) -> None:
     (site / "offline").mkdir(exist_ok=True)
     names = [name for name in names_in(site) if is_kept(name, ["_*"])]
-    listed = {address_of(name): entry_of((site / name).read_bytes()) for name in names}
+    listed = {served_at(name): entry_of((site / name).read_bytes()) for name in names}
     (site / WORKER).write_text('const VERSION = "abc";\n')
     (site / VERSION).write_text(json.dumps({"version": "abc"}))
     (site / LIST).write_text(json.dumps({"version": "abc", "files": listed}))
