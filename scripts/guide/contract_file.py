@@ -5,7 +5,21 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from files.finding import BadEntry
-from files.reading import Check, Reader, any_text, choice, each, entries_of, flag, number, several, text, whole
+from files.reading import (
+    MISSING,
+    WRONG,
+    Check,
+    Reader,
+    any_text,
+    choice,
+    each,
+    entries_of,
+    flag,
+    number,
+    several,
+    text,
+    whole,
+)
 from files.strict_yaml import Document, Where
 from guide.contract import Condition, Contract, DoseContract, Field, Limits, SectionRule, SessionContract
 from guide.contract_names import OF_DOSE, name_misfits
@@ -50,7 +64,7 @@ def _pattern(reader: Reader, where: Where, value: Any) -> str:
     try:
         re.compile(pattern)
     except re.error as error:
-        raise reader.refuse(where, "FIG104", f'the pattern "{pattern}" is broken ({error}): mend it') from error
+        raise reader.refuse(where, WRONG, f'the pattern "{pattern}" is broken ({error}): mend it') from error
     return pattern
 
 
@@ -58,7 +72,7 @@ def _values(reader: Reader, where: Where, value: Any) -> Any:
     """One or more values of fields, as conditions name them."""
     if isinstance(value, Mapping) and value and not any(isinstance(one, Mapping | list) for one in value.values()):
         return value
-    raise reader.refuse(where, "FIG104", "this is no condition: write {field: value}")
+    raise reader.refuse(where, WRONG, "this is no condition: write {field: value}")
 
 
 _WHEN: dict[str, Check] = dict.fromkeys(("only", "unless"), several(_values))
@@ -72,13 +86,13 @@ def _with_condition(read: dict[str, Any]) -> dict[str, Any]:
 def _field(reader: Reader, where: Where, value: Any) -> Field:
     read = reader.record(where, value, _FIELD, needed=("type",))
     if (part := _PARTS.get(read["type"])) and not read.get(part):
-        raise reader.refuse(where, "FIG103", f"{where[1]} is a {read['type']} without {part}: add what it may hold")
+        raise reader.refuse(where, MISSING, f"{where[1]} is a {read['type']} without {part}: add what it may hold")
     labels, bounds = read.get("labels"), (read.get("min"), read.get("max"))
     if labels and bounds != (1, len(labels)):
         said = (
             f"{where[1]} has {len(labels)} labels for {bounds[0]} to {bounds[1]}: write one for each number from 1 up"
         )
-        raise reader.refuse((*where, "labels"), "FIG104", said)
+        raise reader.refuse((*where, "labels"), WRONG, said)
     return Field(name=str(where[1]), **_with_condition(read))
 
 
@@ -112,7 +126,7 @@ def _part(reader: Reader, where: Where, value: Any) -> dict[str, str]:
 def _span(reader: Reader, where: Where, value: Any) -> tuple[int, int]:
     low, high = several(_count, 2, 2)(reader, where, value)
     if low > high:
-        raise reader.refuse(where, "FIG104", f"{where[-1]} goes down from {low} to {high}: write the smaller first")
+        raise reader.refuse(where, WRONG, f"{where[-1]} goes down from {low} to {high}: write the smaller first")
     return low, high
 
 
@@ -122,7 +136,7 @@ def _bounds(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
     read = reader.record(where, value, spans | known, needed=("amount", *OF_DOSE))
     for amount in read["amount"]:
         if amount not in read:
-            raise reader.refuse(where, "FIG103", f'"{amount}" is an amount of {where[-1]} and has no bounds: add them')
+            raise reader.refuse(where, MISSING, f'"{amount}" is an amount of {where[-1]} and has no bounds: add them')
     return read
 
 

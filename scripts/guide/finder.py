@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import urlencode
 
-from files.reading import Check, Reader, any_text, choice, each, entries_of, flag, several, text, word
+from files.reading import MISSING, WRONG, Check, Reader, any_text, choice, each, entries_of, flag, several, text, word
 from files.strict_yaml import Document, Where
 from guide.contract import Contract, Field
 
@@ -137,7 +137,7 @@ def make_finder(document: Document) -> Finder:
 
 def _group_key(reader: Reader, where: Where, value: Any) -> None:
     if not value.isalpha() or not value.islower():
-        raise reader.refuse(where, "FIG104", f"the group {value} is not a word of small letters: write one")
+        raise reader.refuse(where, WRONG, f"the group {value} is not a word of small letters: write one")
 
 
 def _group(reader: Reader, where: Where, value: Any) -> Group:
@@ -148,12 +148,12 @@ def _group(reader: Reader, where: Where, value: Any) -> Group:
     read = reader.record(where, value, fields, needed=("label", "match"))
     field = read.get("field", "")
     if not field and (read["match"] in ("all", "most") or read.get("others")):
-        raise reader.refuse(where, "FIG103", f'"field" is missing in {where[-1]}: add what it looks at')
+        raise reader.refuse(where, MISSING, f'"field" is missing in {where[-1]}: add what it looks at')
     choices = tuple(replace(one, field=one.field or field) for one in read.pop("choices", ()))
     for index, one in enumerate(choices):
         if read["match"] == "most" and not one.value.isdecimal():
             said = f"{one.value} is not a whole number, and {where[-1]} asks for at most so many: write one"
-            raise reader.refuse((*where, "choices", index), "FIG104", said)
+            raise reader.refuse((*where, "choices", index), WRONG, said)
     return Group(line=reader.place(where)[0], key=str(where[-1]), choices=choices, **read)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from files.finding import BadEntry
-from files.reading import Check, Reader, each, entries_of, text
+from files.reading import WRONG, Check, Reader, each, entries_of, text
 from files.strict_yaml import Document, Where
 from guide.content_policy import Policy, written
 
@@ -52,7 +52,7 @@ def _value(reader: Reader, where: Where, value: Any) -> str:
     said = text(reader, where, value)
     if not _VALUE.fullmatch(said):
         message = f"{where[-1]} holds a sign that hosts read in their own way: leave out quotes, \\, $, {{, }} and `"
-        raise reader.refuse(where, "FIG104", message)
+        raise reader.refuse(where, WRONG, message)
     return said
 
 

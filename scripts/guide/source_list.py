@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from files.reading import Check, Reader, each, entries_of, flag, text, whole
+from files.reading import KEY, Check, Reader, each, entries_of, flag, text, whole
 from files.strict_yaml import Document, Where
 
 _NEEDED = ("title", "section", "kind", "finding")
@@ -20,7 +20,7 @@ def _source(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
 
 
 def _unconfirmed(reader: Reader, where: Where, _: Any) -> NoReturn:
-    raise reader.refuse(where, "FIG102", f"{where[1]} has unconfirmed fields: publish only what was seen")
+    raise reader.refuse(where, KEY, f"{where[1]} has unconfirmed fields: publish only what was seen")
 
 
 _FIELDS: dict[str, Check] = {

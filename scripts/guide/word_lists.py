@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from files.finding import BadEntry
-from files.reading import Check, Reader, each, entries_of, several, small_text, text
+from files.reading import WRONG, Check, Reader, each, entries_of, several, small_text, text
 from files.strict_yaml import Document, Where
 
 _words = several(small_text, most=999)
@@ -16,7 +16,7 @@ def _exempt(reader: Reader, where: Where, value: Any) -> dict[str, str]:
 
 def _banned(reader: Reader, where: Where, value: Any) -> dict[str, str]:
     if value == {}:
-        raise reader.refuse(where, "FIG104", "no word is banned: name one")
+        raise reader.refuse(where, WRONG, "no word is banned: name one")
     banned: dict[str, str] = each(text, small_text)(reader, where, value)
     return banned
 
