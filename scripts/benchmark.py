@@ -6,10 +6,11 @@ the same ratios. Where other programs run too, compare processor seconds. A buil
 the first of each project is told apart.
 
 With --search it measures what the search costs a slow phone instead, in Chromium or Chrome: our pages with our index,
-and with the one of Material's plugin.
+and with the one of Material's plugin. Exit 2: it cannot run.
 """
 
 import argparse
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,7 +22,9 @@ from benchmarks.pages import make_project
 from benchmarks.search import MEASURES, Search, measure_searches
 from benchmarks.table import BUILDS, build_table
 from browsers import find_browser
-from options import Options
+from guide.facts import BrokenDataError
+from options import Options, how_many
+from program import Stop
 from search_quality import LIST, read_list
 
 MANY = 1000  # pages from which one round is enough, for stock Material takes minutes
@@ -30,15 +33,19 @@ MANY = 1000  # pages from which one round is enough, for stock Material takes mi
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure, and print the tables."""
     parser = Options("benchmark", __doc__)
-    parser.add_argument("--pages", type=int, nargs="+", default=[40, 400, 2000], help="how many exercises")
-    parser.add_argument("--rounds", type=int, default=3)
+    parser.add_argument("--pages", type=how_many, nargs="+", default=[40, 400, 2000], help="how many exercises")
+    parser.add_argument("--rounds", type=how_many, default=3)
     parser.add_argument("--builds-only", action="store_true", help="leave out what checking and finding takes")
     parser.add_argument("--search", action="store_true", help="only the search, in a browser, as on a slow phone")
     given = parser.parse_args(argv)
-    if given.search and not find_browser():
-        parser.error("--search drives Chromium or Chrome, and none was found: install one")
-    for line in build_table(searches(given), MEASURES) if given.search else of_builds(given):
-        print(line, flush=True)
+    try:
+        if given.search and not find_browser():
+            parser.error("--search drives Chromium or Chrome, and none was found: install one")
+        for line in build_table(searches(given), MEASURES) if given.search else of_builds(given):
+            print(line, flush=True)
+    except (Stop, BrokenDataError) as error:
+        print(f"benchmark: {error}", file=sys.stderr)
+        return 2
     return 0
 
 

@@ -99,6 +99,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(error, file=sys.stderr)
         return 2
     site = BuiltSite(folder)
+    if strangers := list(budget.strangers([path.removesuffix("index.html") for path in site.page_paths])):
+        for line, page in strangers:
+            said = f'"{page}" is no page of {folder}: name one that is, such as exercises/'
+            print(f"{BUDGET}:{line}: {said}", file=sys.stderr)
+        return 2
     loads = FirstLoad(site)
     faults = list(weigh_all(loads, budget))
     with serving(folder, sent_by_ours(site, headers)) as host, driven_browser() as browser:

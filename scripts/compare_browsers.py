@@ -1,7 +1,7 @@
 """How far Chromium and Firefox differ on the drawings: `python3 scripts/run.py compare-browsers [--width 700]`.
 
 It prints for each drawing the share of pixels of which a colour channel differs by more than 60 of 255, and the share
-over all. Exit 2: a browser is missing.
+over all. Exit 2: a browser is missing or takes no picture.
 """
 
 import shutil
@@ -14,7 +14,7 @@ from PIL import Image, ImageChops
 
 from figures import size
 from figures.collection import PICTURES
-from options import Options
+from options import Options, how_many
 from program import ROOT
 
 FAR_APART = 60  # of 255
@@ -74,13 +74,17 @@ def compare(names: list[str], width: int) -> None:
 def main() -> int:
     """Compare, and print the table."""
     parser = Options("compare-browsers", "How far Chromium and Firefox differ on the drawings.")
-    parser.add_argument("--width", type=int, default=700, help="in pixels; 700 if not said")
+    parser.add_argument("--width", type=how_many, default=700, help="in pixels; 700 if not said")
     width = parser.parse_args().width
     missing = [browser for browser in BROWSERS if shutil.which(browser) is None]
     if missing:
         print(f"{' and '.join(missing)} not found: install it (Debian: sudo apt install {' '.join(missing)})")
         return 2
-    compare(sorted(path.stem for path in (ROOT / PICTURES).glob("*.svg")), width)
+    try:
+        compare(sorted(path.stem for path in (ROOT / PICTURES).glob("*.svg")), width)
+    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        print(f"compare-browsers: {error}", file=sys.stderr)
+        return 2
     return 0
 
 

@@ -23,7 +23,7 @@ from guide.built.site import BuiltSite
 from guide.facts import BrokenDataError, read_data
 from guide.headers import HEADERS, make_headers
 from measured_host import sent_by_ours, serving
-from options import Options
+from options import Options, how_many
 from program import ROOT, Stop
 
 LIGHTHOUSE = "lighthouse@12.8.2"
@@ -74,12 +74,21 @@ def measure(url: str) -> dict[str, Any]:
 
 
 def medians(reports: Sequence[dict[str, Any]]) -> dict[str, float]:
-    """The scores, of 100, and what was measured."""
-    scores = {name: [report["categories"][name]["score"] * 100 for report in reports] for name in SCORES}
+    """The scores, of 100, and what was measured. Raises Stop where a report lacks one."""
+    scores = {name: [_number(report, "categories", name, "score") * 100 for report in reports] for name in SCORES}
     measured = {
-        name: [report["audits"][audit]["numericValue"] for report in reports] for name, audit in _MEASURED.items()
+        name: [_number(report, "audits", audit, "numericValue") for report in reports]
+        for name, audit in _MEASURED.items()
     }
     return {name: statistics.median(values) for name, values in (scores | measured).items()}
+
+
+def _number(report: dict[str, Any], part: str, name: str, key: str) -> float:
+    found: float | None = report[part].get(name, {}).get(key)
+    if found is None:
+        why = report.get("runtimeError", {}).get("message", "it does not say why")
+        raise Stop(f"Lighthouse could not measure {name} ({why}): run the same command again.")
+    return found
 
 
 def lacking(reports: Sequence[dict[str, Any]]) -> list[str]:
@@ -96,7 +105,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("pages", nargs="*", default=PAGES, metavar="PAGE")
     parser.add_argument("--site", type=Path, default=ROOT / "site", metavar="DIR", help="a site that `build` made")
     parser.add_argument("--stock", action="store_true", help="Material without anything of ours, built aside")
-    parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--runs", type=how_many, default=3)
     given = parser.parse_args(argv)
     print("".join(f"{name:>15}" for name in (*SCORES, *_MEASURED)), " page")
     good = True

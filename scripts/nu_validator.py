@@ -6,15 +6,15 @@ names passes. Exit 0: no error. 1: errors. 2: it cannot run.
 
 import subprocess
 import sys
-import tarfile
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
+from files.tree import write_whole
 from guide.built.site import BuiltSite
 from options import Options
 from program import ROOT, Stop
-from vendor import REGISTER, digest_of, pack, read_document
+from vendor import REGISTER, digest_of, member, pack, read_document
 
 FILTER = ROOT / "tests" / "nu-validator.filter"
 _TOOL = "vnu-jar"
@@ -24,7 +24,8 @@ _STYLES = "assets/css/"
 def checker(root: Path = ROOT) -> Path:
     """The checker's file, fetched if it is not here. Raises Stop."""
     try:
-        tool = read_document(root).values["tools"][_TOOL]
+        document = read_document(root)
+        tool = document.values["tools"][_TOOL]
         version, archive, file = str(tool["version"]), str(tool["archive"]), str(tool["file"])
     except (KeyError, TypeError) as error:
         raise Stop(f"{REGISTER.as_posix()}:1: it does not name {_TOOL} ({error!r}): restore it") from error
@@ -34,14 +35,7 @@ def checker(root: Path = ROOT) -> Path:
             packed = pack(_TOOL, version, Path(folder))
             if (digest := digest_of(packed)) != archive:
                 raise Stop(f"{_TOOL} {version} is not what we chose: its digest is {digest}. Do not use it.")
-            with tarfile.open(packed) as members:
-                content = members.extractfile(f"package/{file}")
-                if content is None:
-                    raise Stop(f"{REGISTER.as_posix()}:1: {_TOOL} has no {file}: mend `file`")
-                jar.parent.mkdir(exist_ok=True)
-                unfinished = jar.with_suffix(".new")
-                unfinished.write_bytes(content.read())
-                unfinished.replace(jar)
+            write_whole(jar, member(packed, file, document.place("tools", _TOOL, "file"), "file"))
     return jar
 
 
@@ -74,7 +68,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         command: list[str | Path] = ["java", "-Xss4m", "-jar", checker(), *settings, *found]
         done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    except (Stop, tarfile.TarError) as error:
+    except Stop as error:
         print(error, file=sys.stderr)
         return 2
     except FileNotFoundError:
@@ -82,6 +76,9 @@ def main(argv: Sequence[str] | None = None) -> int:
             "nu_validator: there is no Java: install it (Debian: sudo apt install default-jre-headless)",
             file=sys.stderr,
         )
+        return 2
+    except OSError as error:
+        print(f"nu_validator: it could not be kept or started ({error}): mend that first", file=sys.stderr)
         return 2
     faults = done.stderr.strip().replace(f"file:{folder.resolve()}/", "").replace('"', "").splitlines()
     print(*faults, f"{len(found)} documents, {len(faults)} errors", sep="\n")

@@ -19,3 +19,10 @@ class Options(argparse.ArgumentParser):
     def sentence(self, message: str) -> str:
         """What argparse found, with the cure."""
         return f"{message}: see `{self.prog} --help`."
+
+
+def how_many(text: str) -> int:
+    """The number in `text`, of things of which there is at least one."""
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not a whole number from 1 up")
+    return int(text)

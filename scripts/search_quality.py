@@ -23,7 +23,7 @@ from playwright.sync_api import Page
 from driven_browser import driven_browser
 from measured_host import serving
 from options import Options
-from program import ROOT
+from program import ROOT, Stop
 
 LIST = ROOT / "tests" / "search_queries.yml"
 WANTED = 0.97  # of the queries
@@ -87,7 +87,7 @@ class Answer:
         return f"{'hit ' if self.hit else 'MISS'}  {self.query.words:40} {shown}"
 
 
-class _Unread(ValueError):
+class _Unread(Stop):
     """A list of queries that does not serve: one sentence with the cure."""
 
 

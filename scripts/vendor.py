@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+import zlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -89,7 +90,7 @@ def check(packages: Sequence[Package], root: Path) -> Iterator[Finding]:
 
 def fetch(packages: Sequence[Package], root: Path) -> list[Finding]:
     """Fetch all packages and write their files, or hand back what does not fit and write nothing."""
-    texts: dict[Path, str] = {}
+    contents: dict[Path, bytes] = {}
     findings: list[Finding] = []
     for package in packages:
         with tempfile.TemporaryDirectory() as folder:
@@ -100,11 +101,19 @@ def fetch(packages: Sequence[Package], root: Path) -> list[Finding]:
             for file, content in zip(package.files, _contents(archive, package), strict=True):
                 if _sha256(content) != file.sha256:
                     findings.append(_misfit(file.place, file.source, "sha256", _sha256(content)))
-                texts[root / file.path] = content.decode("utf-8", "replace")
+                contents[root / file.path] = content
     if not findings:
-        for path, text in texts.items():
-            write_whole(path, text)
+        for path, content in contents.items():
+            _write(path, content)
     return findings
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        write_whole(path, content)
+    except OSError as error:
+        said = f"{path} cannot be written ({error.strerror}): make room for it, and run the same command again."
+        raise Stop(said) from error
 
 
 def _package(name: str, document: Document) -> Package:
@@ -149,21 +158,22 @@ def digest_of(archive: Path) -> str:
 
 
 def _contents(archive: Path, package: Package) -> list[bytes]:
+    return [member(archive, file.source, file.place, "from") for file in package.files]
+
+
+def member(archive: Path, name: str, place: Place, key: str) -> bytes:
+    """What a package has in the file `name`, which the register says at `place` under `key`. Raises Stop."""
     try:
         with tarfile.open(archive) as members:
-            return [_member(members, file) for file in package.files]
-    except tarfile.TarError as error:
-        raise Stop(f"What npm fetched as {package.name} is no archive: run the command again.") from error
-
-
-def _member(members: tarfile.TarFile, file: VendoredFile) -> bytes:
-    try:
-        content = members.extractfile(f"package/{file.source}")
-    except KeyError:
-        content = None
-    if content is None:
-        raise Stop(f"{REGISTER.as_posix()}:{file.place[0]}: VEN106 the package has no {file.source}: mend `from`")
-    return content.read()
+            content = members.extractfile(f"package/{name}")
+            if content is None:
+                raise KeyError(name)
+            return content.read()
+    except KeyError as error:
+        said = f"the package has no {name}: mend `{key}`"
+        raise Stop(f"{REGISTER.as_posix()}:{place[0]}: VEN106 {said}") from error
+    except (tarfile.TarError, EOFError, zlib.error) as error:
+        raise Stop(f"What npm fetched for {name} is no archive: run the command again.") from error
 
 
 def _misfit(place: Place, what: str, key: str, digest: str) -> Finding:

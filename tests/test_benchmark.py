@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+import benchmark
 from benchmarks.builds import Build
 from benchmarks.checks import check_table
 from benchmarks.finder import finder_table
@@ -13,7 +14,7 @@ from figures import collection
 from guide.check import check_all
 from guide.facts import load_facts
 from guide.library import open_library
-from program import ROOT
+from program import ROOT, Stop
 
 OURS = 34
 COPIES = 40  # more than a round, so that ladders have somewhere to lead
@@ -46,9 +47,18 @@ def test_copies_climb_among_themselves(project: tuple[Path, list[Path]]) -> None
     assert sum(one in names for one in led) > len(led) / 2
 
 
-def test_fewer_than_there_are_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(ValueError, match=f"has {OURS} exercises"):
-        make_project(tmp_path, OURS - 1)
+def test_no_more_than_there_are_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Stop, match=f"has {OURS} exercises"):
+        make_project(tmp_path, OURS)
+
+
+@pytest.mark.parametrize("search", [[], ["--search"]], ids=["builds", "search"])
+def test_a_benchmark_that_cannot_run_is_one_sentence(
+    search: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(benchmark, "find_browser", lambda: "chromium")
+    assert benchmark.main(["--pages", "3", *search]) == 2
+    assert capsys.readouterr().err == f"benchmark: the guide has {OURS} exercises already: ask for more\n"
 
 
 def test_tables_of_what_is_checked_and_found(project: tuple[Path, list[Path]]) -> None:

@@ -29,13 +29,33 @@ def test_a_folder_without_a_packed_site_is_one_sentence(tmp_path: Path, capsys: 
     )
 
 
+def test_pages_that_the_site_does_not_have_are_named(
+    project: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(budget, "ROOT", project)
+    for name in ("index.html", "index.html.gz"):
+        (project / name).touch()
+    (project / "data" / "budget.yml").write_text(
+        "visits: {phone: {width: 390, height: 844, first: 60}}\n"
+        'opened: [gone/, ""]\n'
+        "page: {html: 20}\n"
+        "apart: {artikles/: {html: 30, why: it is long}}\n"
+    )
+    assert budget.main([str(project)]) == 2
+    said = f"is no page of {project}: name one that is, such as exercises/"
+    assert sorted(capsys.readouterr().err.splitlines()) == [
+        f'data/budget.yml:2: "gone/" {said}',
+        f'data/budget.yml:4: "artikles/" {said}',
+    ]
+
+
 @pytest.mark.parametrize(
     ("name", "text", "said"),
     [
         ("headers.yml", "always: {}\nalways: {}\n", 'data/headers.yml:2: DAT101 "always" is here twice'),
-        ("headers.yml", "always: {}\n", "data/headers.yml:1: DAT101 a key is missing"),
+        ("headers.yml", "always: {}\n", 'data/headers.yml:1: DAT101 "pages" is missing in the file: add it'),
         ("budget.yml", "visits: [\n", "data/budget.yml:2: DAT101 the YAML breaks off here"),
-        ("budget.yml", "visits: 3\n", "data/budget.yml:1: DAT101 a key is missing"),
+        ("budget.yml", "visits: 3\n", 'data/budget.yml:1: DAT101 "opened" is missing in the file: add it'),
     ],
     ids=["twice", "too little", "broken off", "of another shape"],
 )

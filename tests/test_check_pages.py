@@ -79,6 +79,58 @@ def test_nothing_to_check_is_a_failure(project: Path, capsys: pytest.CaptureFixt
     assert "there is no nowhere.md" in capsys.readouterr().err
 
 
+def misspell(project: Path) -> None:
+    """A finding in two files of data/: a drawing that is named wrong, and a set that is no sheet."""
+    (project / "data" / "sets.yml").write_text("sets:\n  - {name: Mornings, sheet: nonsense}\n")
+    (project / "data" / "figures").mkdir()
+    (project / "data" / "figures" / "cobra.yml").write_text("exercise: cobra\ntitel: Cobra\n")
+
+
+@pytest.mark.parametrize(
+    ("named", "found", "counted"),
+    [
+        (["data/sets.yml"], {"data/sets.yml"}, "1 data file"),
+        (["data/words.yml"], set(), "1 data file"),
+        (["data/figures"], {"data/figures/cobra.yml"}, "1 data file"),
+        (["data/figures/cobra.yml", "data/words.yml"], {"data/figures/cobra.yml"}, "2 data files"),
+        (["data/sets.yml", "docs/anatomy.md"], {"data/sets.yml"}, "1 page, 1 data file"),
+    ],
+)
+def test_a_named_file_of_data_has_its_own_findings(
+    named: list[str], found: set[str], counted: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    misspell(project)
+    assert check_pages.main(named, project) == bool(found)
+    said = capsys.readouterr()
+    assert {line.split(":")[0] for line in said.out.splitlines()} == found
+    assert said.err.startswith(f"{counted}, ")
+
+
+def test_the_whole_of_data_is_named_by_its_folder(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    misspell(project)
+    assert check_pages.main(["data"], project) == 1
+    assert {line.split(":")[0] for line in capsys.readouterr().out.splitlines()} == {
+        "data/figures/cobra.yml",
+        "data/sets.yml",
+    }
+
+
+@pytest.mark.parametrize(
+    ("named", "command"),
+    [
+        ("data/budget.yml", "budget"),
+        ("data/vendor.yml", "vendor --check"),
+        ("data/schemas/plain.schema.json", "generate --check"),
+    ],
+)
+def test_what_another_command_checks_is_led_there(
+    named: str, command: str, project: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check_pages.main([named], project) == 2
+    said = capsys.readouterr().err
+    assert said == f"check_pages: {named} is checked by `python3 scripts/run.py {command}`: run that\n"
+
+
 def test_broken_data_is_a_failure_with_a_line(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     register = project / "data" / "addresses.yml"
     register.write_text(register.read_text() + "  - {id: 1, slug: another, status: live}\n")

@@ -1,5 +1,6 @@
 """What is made of Lighthouse's reports."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -7,6 +8,9 @@ import pytest
 
 import lighthouse
 from lighthouse import SCORES, lacking, medians
+from program import Stop
+
+NO_PAINT = {"runtimeError": {"message": "No paint"}}
 
 
 def report(paint: float, performance: float = 1) -> dict[str, Any]:
@@ -22,6 +26,23 @@ def report(paint: float, performance: float = 1) -> dict[str, Any]:
 def test_the_middle_of_several_runs_counts() -> None:
     found = medians([report(900), report(5000, 0.4), report(1100)])
     assert found == {**dict.fromkeys(SCORES, 100), "paint ms": 1100, "blocked ms": 0, "shift": 0}
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (lambda one: one["categories"]["performance"].update(score=None), "performance (it does not say why)"),
+        (lambda one: one["audits"].pop("total-blocking-time"), "total-blocking-time (it does not say why)"),
+        (lambda one: one["categories"]["seo"].update(score=None) or one.update(NO_PAINT), "seo (No paint)"),
+    ],
+    ids=["a score", "a measure", "with a reason"],
+)
+def test_what_was_not_measured_is_one_sentence(spoil: Callable[[dict[str, Any]], None], said: str) -> None:
+    spoiled = report(900)
+    spoil(spoiled)
+    with pytest.raises(Stop) as caught:
+        medians([report(900), spoiled])
+    assert str(caught.value) == f"Lighthouse could not measure {said}: run the same command again."
 
 
 def test_what_costs_points_is_named() -> None:

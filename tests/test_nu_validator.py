@@ -90,6 +90,9 @@ def test_the_checker_is_fetched_once_and_only_if_it_is_the_one_we_chose(
     with pytest.raises(Stop, match="is not what we chose"):
         nu_validator.checker(tmp_path)
     assert not (tmp_path / ".cache").exists()
+    register.write_text((text % digest).replace("vnu.jar", "gone.jar"))
+    with pytest.raises(Stop, match=r"data/vendor\.yml:1: VEN106 the package has no gone\.jar: mend `file`"):
+        nu_validator.checker(tmp_path)
     register.write_text(text % digest)
     assert nu_validator.checker(tmp_path).read_bytes() == b"jar"
     archive.unlink()

@@ -4,6 +4,7 @@ import base64
 import hashlib
 import io
 import os
+import re
 import stat
 import tarfile
 from pathlib import Path
@@ -69,6 +70,16 @@ def test_fetching_writes_what_the_digests_say(packed: Path, capsys: pytest.Captu
     assert vendor.main(["--check"], packed) == 0
 
 
+def test_a_file_that_is_no_text_is_kept_as_it_is(packed: Path) -> None:
+    code = b"\xff\xfe\x00"
+    pack(packed / "small.tgz", {"package/index.mjs": code, "package/LICENSE": LICENSE})
+    register = packed / "data" / "vendor.yml"
+    text = register.read_text().replace(hashlib.sha256(CODE).hexdigest(), hashlib.sha256(code).hexdigest())
+    register.write_text(re.sub(r"sha512-\S+", vendor.digest_of(packed / "small.tgz"), text))
+    assert vendor.main([], packed) == 0
+    assert (packed / "docs/assets/vendor/small/small.js").read_bytes() == code
+
+
 def test_a_changed_and_an_added_file_are_findings(packed: Path, capsys: pytest.CaptureFixture[str]) -> None:
     vendor.main([], packed)
     folder = packed / "docs/assets/vendor/small"
@@ -97,10 +108,22 @@ def test_another_package_than_the_one_named_writes_nothing(packed: Path, capsys:
         (lambda at: (at / "data/vendor.yml").write_text("packages: {small: {}}\n"), "a key is missing"),
         (lambda at: (at / "small.tgz").write_text("no archive"), "is no archive"),
         (lambda at: pack(at / "small.tgz", {"package/LICENSE": LICENSE}), "VEN106 the package has no index.mjs"),
+        (lambda at: (at / "small.tgz").write_bytes((at / "small.tgz").read_bytes()[:-40]), "is no archive"),
+        (lambda at: (at / "docs").write_text(""), "docs/assets/vendor/small/small.js cannot be written (Not a dir"),
         (lambda at: (at / "small.tgz").unlink(), "npm could not fetch small 1.0.0"),
         (lambda at: os.environ.__setitem__("PATH", str(at)), "There is no npm on this computer"),
     ],
-    ids=["no register", "empty register", "keys missing", "no archive", "file missing", "npm fails", "no npm"],
+    ids=[
+        "no register",
+        "empty register",
+        "keys missing",
+        "no archive",
+        "file missing",
+        "cut off",
+        "no folder",
+        "npm fails",
+        "no npm",
+    ],
 )
 def test_what_cannot_run_is_one_sentence(
     breaks: object, says: str, packed: Path, capsys: pytest.CaptureFixture[str]

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from guide.check import check_all
 from guide.facts import load_facts
+from program import Stop
 
 # Material as it comes: no hooks, no templates of ours, no settings beside the theme; the menu lists every page.
 STOCK = """site_name: Stock Material
@@ -42,9 +43,9 @@ class Build:
 
 
 def build_ours(project: Path) -> Build:
-    """Build the guide in the folder `project`, checked before, as `run.py build` does. Raises ValueError if unclean."""
+    """Build the guide in the folder `project`, checked before, as `run.py build` does. Raises Stop if unclean."""
     if findings := check_all(load_facts(project)):
-        raise ValueError(f"the pages are not clean, the first finding is {findings[0]}")
+        raise Stop(f"the pages are not clean, the first finding is {findings[0]}")
     return _build(project, "mkdocs.yml", PAGE)
 
 
@@ -64,7 +65,7 @@ def _build(project: Path, config: str, page: Path) -> Build:
 
 
 def run(command: list[str], folder: Path) -> tuple[float, float, float]:
-    """Run a program: seconds on the clock and of the processor, peak memory in MB. Raises ValueError if it fails."""
+    """Run a program: seconds on the clock and of the processor, peak memory in MB. Raises Stop if it fails."""
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # pip compiled stock Material for good; our code is compiled once
     start = time.perf_counter()
@@ -74,6 +75,6 @@ def run(command: list[str], folder: Path) -> tuple[float, float, float]:
     _, status, used = os.wait4(program.pid, 0)
     program.returncode = os.waitstatus_to_exitcode(status)
     if program.returncode:
-        raise ValueError(f"`{' '.join(command[1:])}` failed: run it in {folder} to see why")
+        raise Stop(f"`{' '.join(command[1:])}` failed: run it in {folder} to see why")
     unit = 1 if sys.platform == "darwin" else 1024  # bytes there, kilobytes here
     return time.perf_counter() - start, used.ru_utime + used.ru_stime, used.ru_maxrss * unit / 1e6

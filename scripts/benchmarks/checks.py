@@ -11,6 +11,7 @@ from guide.check import LATER_RULES, check_paths
 from guide.facts import Facts, load_facts
 from guide.readability import syllables
 from guide.rules import STRUCTURE_RULES
+from program import Stop
 
 
 def check_table(root: Path, paths: list[Path], rounds: int) -> Iterator[str]:
@@ -39,10 +40,10 @@ def parse_alone(path: Path) -> object:
 
 
 def expect_clean(paths: list[Path], facts: Facts, *, structure_only: bool) -> None:
-    """Check the pages. Raises ValueError on a finding, for then the times would not be of clean pages."""
+    """Check the pages. Raises Stop on a finding, for then the times would not be of clean pages."""
     findings = check_paths(paths, facts, STRUCTURE_RULES if structure_only else LATER_RULES)
     if findings:
-        raise ValueError(f"the pages are not clean, the first finding is {findings[0]}")
+        raise Stop(f"the pages are not clean, the first finding is {findings[0]}")
 
 
 def seconds(work: Callable[[], object]) -> float:

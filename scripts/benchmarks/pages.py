@@ -18,7 +18,7 @@ from figures.drawn_before import Kept, key_of
 from guide.addresses.register import Address
 from guide.blank_page import register_line
 from guide.facts import Facts, load_facts
-from program import ROOT
+from program import ROOT, Stop
 
 _EXERCISES = Path("docs") / "exercises"
 _POSES = Path("data") / "figures"
@@ -34,7 +34,7 @@ _NAMES = re.compile(r"^also_called: \[(.+)\]$", re.MULTILINE)
 def make_project(root: Path, number: int) -> list[Path]:
     """Our project at `root` with `number` exercise pages, ours first. Hands back the copies' paths.
 
-    Raises ValueError for fewer than we have.
+    Raises Stop for no more than we have.
     """
     for name in ("data", "docs"):
         shutil.copytree(ROOT / name, root / name)
@@ -44,8 +44,8 @@ def make_project(root: Path, number: int) -> list[Path]:
     facts = load_facts(ROOT)
     check_figures(ROOT)  # draws what was not drawn before
     ours = sorted(path.stem for path in (ROOT / _EXERCISES).glob("*.md") if path.stem != "index")
-    if number < len(ours):
-        raise ValueError(f"the guide has {len(ours)} exercises already: ask for at least as many")
+    if number <= len(ours):
+        raise Stop(f"the guide has {len(ours)} exercises already: ask for more")
     copied = [slug for slug in ours if slug not in _with_own_bounds(facts)]
     free = _free_names({prefix_of(path.stem) for path in (ROOT / _POSES).glob("*.yml")}, copied, facts)
     copies = list(islice(free, number - len(ours)))

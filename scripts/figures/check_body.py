@@ -10,7 +10,7 @@ from figures.body import Body
 from figures.joints import JOINTS, SIDES
 from figures.placement import Missed, Placed, Supports, height_of
 from figures.plane import Box, dot, is_inside
-from figures.prop_kinds import solid_boxes
+from figures.prop_kinds import solid_boxes, support_spans
 from figures.proportions import SHANK_LENGTH, THIGH_LENGTH
 from figures.spec import Drop, Place, Reach, Scene, Solve, Stand, Step
 from figures.stage import Stage
@@ -44,7 +44,7 @@ def _person_faults(
     for miss in placed.missed:
         yield _missed(miss)
     yield from _limit_faults(scene, body)
-    spans = {prop.kind: prop.fields["x"] for prop in room.props if isinstance(prop.fields.get("x"), tuple)}
+    spans = support_spans(room.props)
     for step in scene.steps:
         yield from _contact_faults(step, body, supports, other, {} if other else spans)
     if stands:

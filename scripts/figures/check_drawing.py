@@ -2,6 +2,7 @@
 
 import gzip
 import re
+import textwrap
 import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
@@ -9,10 +10,13 @@ from collections.abc import Iterator
 from figures.check_body import Fault
 from figures.drawing import Drawing
 from figures.iliopsoas import iliopsoas
+from figures.layout import word_rooms
 from figures.limbs import thigh_sleeve
+from figures.marks import LETTER, LINE_LENGTH, MOST_LINES
 from figures.panel import Panel
 from figures.plane import distance, is_inside
 from figures.spec import Scene
+from files.finding import counted
 
 BYTES_ONE, GZIP_ONE = 16_500, 5_000
 BYTES_TWO, GZIP_TWO = 30_000, 7_500
@@ -104,11 +108,17 @@ def svg_problems(svg: str) -> Iterator[str]:
 
 
 def frame_faults(drawing: Drawing) -> Iterator[Fault]:
-    """Is every label inside the picture, and the picture neither a ribbon nor a tower?"""
+    """Are the words under panels inside the picture, and is that neither a ribbon nor a tower?"""
     shape = drawing.height / drawing.width
     if not 0.2 <= shape <= 1.35:
         message = f"the picture is {drawing.width} wide and {drawing.height} high: move things closer"
         yield drawing.figure.place, "FIG304", message
+    for panel, room in zip(drawing.panels, word_rooms(drawing.panels), strict=True):
+        lines, letters = (MOST_LINES, LINE_LENGTH) if panel.scene.verdict else (1, int(room // LETTER))
+        word = panel.scene.word or ""
+        if len(textwrap.wrap(word, letters)) > lines:
+            said = f"write at most {counted(lines, 'line')} of {letters} letters"
+            yield panel.scene.place, "FIG304", f'"{word}" runs out of the picture: {said}'
 
 
 def drawing_faults(drawing: Drawing) -> Iterator[Fault]:

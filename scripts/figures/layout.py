@@ -34,9 +34,24 @@ def lay_out(panels: Sequence[Panel]) -> Sheet:
     """The sheet of a drawing with these panels; adds floors and words."""
     if len(panels) == 1:
         return _single(panels[0])
-    if max(panel.box.right - panel.box.left for panel in panels) > LONG:
-        return _column(panels)
-    return _row(panels)
+    return _column(panels) if _stacked(panels) else _row(panels)
+
+
+def word_rooms(panels: Sequence[Panel]) -> list[float]:
+    """How wide the word under each of these panels may be, in cm."""
+    if _stacked(panels):
+        return [_width(panel, WIDTH) for panel in _aligned(panels)]
+    return [_width(panel, WIDTH / 2) for panel in panels]
+
+
+def _stacked(panels: Sequence[Panel]) -> bool:
+    return max(panel.box.right - panel.box.left for panel in panels) > LONG
+
+
+def _aligned(panels: Sequence[Panel]) -> list[Panel]:
+    """The panels as wide as all of them together."""
+    left, right = min(panel.box.left for panel in panels), max(panel.box.right for panel in panels)
+    return [replace(panel, box=panel.box._replace(left=left, right=right)) for panel in panels]
 
 
 def _middle(panel: Panel) -> float:
@@ -109,8 +124,7 @@ def _row(panels: Sequence[Panel]) -> Sheet:
 
 def _column(panels: Sequence[Panel]) -> Sheet:
     """One above the other, each on its own floor, with the same place above the same place."""
-    left, right = min(panel.box.left for panel in panels), max(panel.box.right for panel in panels)
-    panels = [replace(panel, box=panel.box._replace(left=left, right=right)) for panel in panels]
+    panels = _aligned(panels)
     width = _width(panels[0], WIDTH)
     marks, y = [], 0.0
     for panel in panels:

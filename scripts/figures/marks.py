@@ -12,7 +12,7 @@ from figures.spec import Arrow
 
 HEAD_LENGTH = 6.4  # cm
 LETTER = 6.2  # cm, about the width of a bold letter
-LINE_LENGTH = 24  # letters of the sentence under a panel
+LINE_LENGTH, MOST_LINES = 24, 2  # letters and lines of the sentence under a verdict
 _ARC_STEP = 12.0  # degrees
 VERDICTS = {"like": ("Like this", "yes"), "not-like": ("Not like this", "no")}
 

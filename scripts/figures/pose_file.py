@@ -1,150 +1,18 @@
-"""From a pose file to a `Figure`: which keys there are, what they may hold, and how panels borrow from other
-files.
-"""
+"""From a pose file to a `Figure`: one scene, or panels, which may borrow from other files."""
 
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
-from figures.hands_and_feet import HANDS
-from figures.joints import ARM_JOINTS, JOINTS, LEG_JOINTS, SIDES, TRUNK_JOINTS, Joint
-from figures.limbs import Grip
-from figures.people import CAST
-from figures.pose_parts import read_arrow, read_label, read_step
-from figures.prop_kinds import read_prop
-from figures.reading import Check, Reader, Unusable, choice, flag, number, several, text
-from figures.spec import Figure, Ghost, LegRole, Roles, Scene
+from figures.pose_scene import SCENE, make_scene
+from figures.spec import Figure, Scene
 from files.finding import Finding
+from files.reading import Check, Reader, Unusable, choice, several, text
 from files.strict_yaml import Where, read_yaml
 
-LAYERS = {
-    "near_arm": ("front", "back"),
-    "far_arm": ("back", "middle", "front"),
-    "far_shin": ("back", "front"),
-}
-GHOST_PARTS = ("trunk", "near.leg", "far.leg", "near.arm", "far.arm")
-_ANY_ANGLE = 400.0
-
-
-def _joint_check(joint: Joint) -> Check:
-    """Only the type is checked here: limits are for the finished body, where they can be waived."""
-    return number(-_ANY_ANGLE, _ANY_ANGLE) if joint.unit == "degrees" else number(joint.least, joint.most)
-
-
-_LIMB: dict[str, Check] = {name: _joint_check(joint) for name, joint in (LEG_JOINTS | ARM_JOINTS).items()}
-_LIMB |= {"hand": choice("hand shape", HANDS), "palm_flipped": flag}
-
-
-def _limb(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
-    return reader.record(where, value, _LIMB)
-
-
-_POSE: dict[str, Check] = {name: _joint_check(joint) for name, joint in TRUNK_JOINTS.items()}
-_POSE |= dict.fromkeys(SIDES, _limb)
-
-
-def _pose(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
-    """Joint angles by full name; under `places` where each stands, under `grips` how hands are held."""
-    read = reader.record(where, value, _POSE)
-    angles: dict[str, float] = {}
-    grips: dict[str, Grip] = {}
-    places = {}
-    for key, held in read.items():
-        if key not in SIDES:
-            angles[key] = held
-            places[key] = reader.place((*where, key))
-            continue
-        if "hand" in held:
-            grips[key] = Grip(held["hand"], held.get("palm_flipped", False))
-        for name, angle in held.items():
-            if name in LEG_JOINTS or name in ARM_JOINTS:
-                angles[f"{key}.{name}"] = angle
-                places[f"{key}.{name}"] = reader.place((*where, key, name))
-    return {"angles": angles, "grips": grips, "places": places}
-
-
-def _leg(reader: Reader, where: Where, value: Any) -> LegRole:
-    fields: dict[str, Check] = {"part": text, "iliopsoas": choice("role", Roles), "lowers": flag}
-    read = reader.record(where, value, fields, needed=("part", "iliopsoas"))
-    return LegRole(read["part"], read["iliopsoas"], read.get("lowers", False), reader.place((*where, "iliopsoas")))
-
-
-def _legs(reader: Reader, where: Where, value: Any) -> dict[str, LegRole]:
-    return reader.record(where, value, dict.fromkeys(SIDES, _leg), needed=("near",))
-
-
-def _layers(reader: Reader, where: Where, value: Any) -> dict[str, str]:
-    return reader.record(where, value, {name: choice("layer", known) for name, known in LAYERS.items()})
-
-
-def _limits(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
-    span = several(number(-_ANY_ANGLE, _ANY_ANGLE), 2, 2)
-    read = reader.record(where, value, dict.fromkeys(JOINTS, span))
-    return {"spans": read, "places": {name: reader.place((*where, name)) for name in read}}
-
-
-def _start(reader: Reader, where: Where, value: Any) -> Ghost:
-    fields: dict[str, Check] = {
-        "pose": _pose,
-        "place": several(read_step),
-        "show": several(choice("part of the start position", GHOST_PARTS)),
-    }
-    read = reader.record(where, value, fields, needed=("show",))
-    return Ghost(read.get("pose", {}).get("angles", {}), read.get("place"), read["show"])
-
-
-def _helper(reader: Reader, where: Where, value: Any) -> Scene:
-    fields = {key: _SCENE[key] for key in ("person", "pose", "place", "layers", "limits")} | {"beyond": flag}
-    read = reader.record(where, value, fields, needed=("person", "pose", "place"))
-    return _scene(reader, where, read)
-
-
-_SCENE: dict[str, Check] = {
-    "person": choice("person", CAST),
-    "view": choice("view", ("side", "above")),
-    "shows": text,
-    "pose": _pose,
-    "legs": _legs,
-    "place": several(read_step),
-    "props": several(read_prop, 0),
-    "arrows": several(read_arrow, 0),
-    "labels": several(read_label, 0),
-    "layers": _layers,
-    "limits": _limits,
-    "start": _start,
-    "helper": _helper,
-}
-_RENAMED = {"place": "steps"}
-
-
-def _scene(reader: Reader, where: Where, read: Mapping[str, Any], base: Scene | None = None) -> Scene:
-    """The scene of these values, on top of `base` if it borrows from one."""
-    pose = read.get("pose", {"angles": {}, "grips": {}, "places": {}})
-    limits = read.get("limits", {"spans": {}, "places": {}})
-    here = reader.place(where)
-    scene = base or Scene(here)
-    direct = {
-        _RENAMED.get(key, key): value
-        for key, value in read.items()
-        if (key in _SCENE or key == "beyond") and key not in ("pose", "limits")
-    }
-    return replace(
-        scene,
-        place=here,
-        pose={**scene.pose, **pose["angles"]},
-        joint_places={**scene.joint_places, **pose["places"]},
-        grips={**scene.grips, **pose["grips"]},
-        limits={**scene.limits, **limits["spans"]},
-        limit_places={**scene.limit_places, **limits["places"]},
-        verdict=read.get("verdict"),
-        word=read.get("word"),
-        **direct,
-    )
-
-
 _PANEL: dict[str, Check] = {
-    **_SCENE,
+    **SCENE,
     "as": text,
     "word": text,
     "verdict": choice("verdict", ("like", "not-like")),
@@ -154,6 +22,10 @@ _FIGURE_ONLY: dict[str, Check] = {"exercise": text, "title": text}
 
 def _panel(reader: Reader, where: Where, value: Any) -> dict[str, Any]:
     return {**reader.record(where, value, _PANEL, needed=("word", "shows")), "where": where}
+
+
+def _beside_panels(reader: Reader, where: Where, _: Any) -> NoReturn:
+    raise reader.refuse(where, "FIG102", f'"{where[-1]}" changes nothing beside panels: write it in each panel')
 
 
 def _moved(scene: Scene, here: tuple[int, int]) -> Scene:
@@ -178,10 +50,11 @@ def _borrowed(reader: Reader, read: Mapping[str, Any], folder: Path) -> Scene | 
     own = reader.path.stem
     if read["as"] == own or not source.is_file():
         raise reader.refuse(where, "FIG105", f'there is no other figure "{read["as"]}": name a file beside this one')
+    if "panels" in read_yaml(source.read_text(encoding="utf-8")).values:  # whose own may borrow from this one
+        raise reader.refuse(where, "FIG105", f'"{read["as"]}" has panels: borrow from a file with one scene')
     figure, findings = read_figure(source, reader.path.parent / source.name)
-    if figure is None or len(figure.scenes) != 1:
-        first = f" ({findings[0]})" if findings else ""
-        raise reader.refuse(where, "FIG105", f'"{read["as"]}" cannot be borrowed{first}: it must be one sound scene')
+    if figure is None:
+        raise reader.refuse(where, "FIG105", f'"{read["as"]}" cannot be borrowed ({findings[0]}): mend that first')
     return _moved(figure.scenes[0], reader.place(where))
 
 
@@ -191,8 +64,10 @@ def read_figure(path: Path, shown: Path) -> tuple[Figure | None, list[Finding]]:
     `shown` is the path that findings name. Raises OSError if the file cannot be read.
     """
     reader = Reader(shown, read_yaml(path.read_text(encoding="utf-8")))
-    fields: dict[str, Check] = {**_FIGURE_ONLY, **_SCENE, "panels": several(_panel, 2, 3)}
-    needed = ["exercise", "title"] + ([] if "panels" in reader.document.values else ["shows", "pose"])
+    parted = "panels" in reader.document.values
+    scene = dict.fromkeys(SCENE, _beside_panels) if parted else SCENE
+    fields: dict[str, Check] = {**_FIGURE_ONLY, **scene, "panels": several(_panel, 2, 3)}
+    needed = ["exercise", "title"] + ([] if parted else ["shows", "pose"])
     try:
         if reader.findings:
             raise Unusable
@@ -204,9 +79,9 @@ def read_figure(path: Path, shown: Path) -> tuple[Figure | None, list[Finding]]:
                 f'"{path.name}" is not for "{read["exercise"]}": rename one of the two',
             )
         scenes = [
-            _scene(reader, panel["where"], panel, _borrowed(reader, panel, path.parent))
+            make_scene(reader, panel["where"], panel, _borrowed(reader, panel, path.parent))
             for panel in read.get("panels", ())
-        ] or [_scene(reader, (), read)]
+        ] or [make_scene(reader, (), read)]
     except Unusable:
         return None, sorted(reader.findings)
     return Figure(path.stem, read["exercise"], read["title"], tuple(scenes), (1, 1)), []

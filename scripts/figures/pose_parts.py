@@ -8,8 +8,8 @@ from figures.hands_and_feet import HANDS
 from figures.joints import JOINTS, SIDES
 from figures.landmarks import POINTS, is_landmark
 from figures.limbs import Grip
-from figures.reading import Check, Reader, choice, either, flag, number, several, unknown, whole
 from figures.spec import OTHER, Arrow, Drop, Label, Reach, Shift, Solve, Spot, Stand, Step
+from files.reading import Check, Reader, choice, either, flag, number, several, unknown, whole
 from files.strict_yaml import Where
 
 FLOOR = "floor"

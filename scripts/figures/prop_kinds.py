@@ -10,8 +10,8 @@ from typing import Any
 from figures.joints import SIDES
 from figures.plane import Box
 from figures.pose_parts import FLOOR, spot
-from figures.reading import Check, Reader, choice, flag, number, several, text, unknown
 from figures.spec import Place, Prop
+from files.reading import Check, Reader, choice, flag, number, several, text, unknown
 from files.strict_yaml import Where
 
 _cm = number(-300, 300)
@@ -72,6 +72,16 @@ def supports(props: Sequence[Prop]) -> dict[str, float]:
     return heights
 
 
+def support_spans(props: Sequence[Prop]) -> dict[str, tuple[float, float]]:
+    """From where to where things can be rested on, by name. A chair is placed by the front edge of its seat."""
+    spans = {prop.kind: prop.fields["x"] for prop in props if isinstance(prop.fields.get("x"), tuple)}
+    return spans | {prop.kind: _seat(prop.fields) for prop in props if prop.kind == "chair"}
+
+
+def _seat(fields: Mapping[str, Any]) -> tuple[float, float]:
+    return fields["x"] - fields.get("w", CHAIR_DEPTH), fields["x"]
+
+
 def solid_boxes(props: Sequence[Prop]) -> list[tuple[str, Box, Place]]:
     """The furniture that no part of a body may enter: kind, rectangle, place in the file."""
     boxes = []
@@ -84,8 +94,8 @@ def solid_boxes(props: Sequence[Prop]) -> list[tuple[str, Box, Place]]:
 
 def _box(kind: str, fields: Mapping[str, Any]) -> Box | None:
     if kind == "chair":
-        x, high = fields["x"], fields["h"]
-        return Box(x - fields.get("w", CHAIR_DEPTH), high - SEAT_THICKNESS, x, high)
+        (left, right), high = _seat(fields), fields["h"]
+        return Box(left, high - SEAT_THICKNESS, right, high)
     if kind == "wall":
         x = fields["x"]
         left = fields.get("side", "left") == "left"

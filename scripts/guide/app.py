@@ -4,9 +4,11 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from figures import mark
-from files.strict_yaml import Document
+from files.reading import Check, Reader, choice, entries_of, number, several, text, whole
+from files.strict_yaml import Document, Where
 from guide.colour import light_colours
 
 MANIFEST = "site.webmanifest"
@@ -40,15 +42,16 @@ class App:
 
 
 def make_app(document: Document) -> App:
-    """What the file says. Raises KeyError, TypeError or ValueError for what does not serve."""
-    values = document.values
-    icons = tuple(
-        Icon(str(one["name"]), int(one["size"]), float(one["mark"]), float(one["round"]), str(one["for"]))
-        for one in values["icons"]
-    )
-    if wrong := {icon.kind for icon in icons} - _KINDS:
-        raise ValueError(f"an icon is for {min(wrong)}: choose {', '.join(sorted(_KINDS))}")
-    return App(str(values["short_name"]), icons)
+    """What the file says. Raises BadEntry for what does not serve."""
+    return App(**entries_of(document, {"short_name": text, "icons": several(_icon)}, needed=("short_name", "icons")))
+
+
+def _icon(reader: Reader, where: Where, value: Any) -> Icon:
+    fields: dict[str, Check] = {
+        "name": text, "size": whole(1, 4096), "mark": number(0, 1), "round": number(0, 1), "for": choice("use", _KINDS),
+    }  # fmt: skip
+    read = reader.record(where, value, fields, needed=fields)
+    return Icon(read["name"], read["size"], read["mark"], read["round"], read["for"])
 
 
 def web_manifest(app: App, name: str, description: str, colours: dict[str, str]) -> str:

@@ -1,10 +1,10 @@
 """The five articles the guide grew from: each claim, our verdict, and the page and section that carries it now."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from files.strict_yaml import Document
+from files.reading import Check, Reader, choice, each, entries_of, several, text, whole
+from files.strict_yaml import Document, Where
 
 # Verdict: what became of a claim that a page carries.
 OUTCOMES = {
@@ -71,17 +71,29 @@ class Articles:
 
 
 def make_articles(document: Document) -> Articles:
-    """The articles in data/articles.yml. Raises KeyError, TypeError or ValueError where the values do not fit."""
-    values = document.values
-    return Articles(
-        tuple(Article(key, **entry) for key, entry in values["articles"].items()),
-        tuple(_claim(entry, document.place("claims", index)[0]) for index, entry in enumerate(values["claims"])),
-    )
+    """The articles in data/articles.yml. Raises BadEntry for what does not serve."""
+    fields: dict[str, Check] = {"articles": each(_article), "claims": several(_claim, 0, 9999)}
+    read = entries_of(document, fields, needed=fields)
+    return Articles(tuple(read["articles"].values()), read["claims"])
 
 
-def _claim(entry: Mapping[str, Any], line: int) -> Claim:
-    plain = {key: value for key, value in entry.items() if key != "dose"}
-    claim = Claim(line=line, **plain, **entry.get("dose", {}))
-    if claim.verdict not in OUTCOMES:
-        raise ValueError(f"{claim.id} has the verdict {claim.verdict}")
-    return claim
+def _article(reader: Reader, where: Where, value: Any) -> Article:
+    fields: dict[str, Check] = {"title": text, "named": text, "about": text, "claims": whole(0, 999)}
+    return Article(str(where[-1]), **reader.record(where, value, fields, needed=fields))
+
+
+def _claim(reader: Reader, where: Where, value: Any) -> Claim:
+    read = reader.record(where, value, _CLAIM, _NEEDED)
+    return Claim(line=reader.place(where)[0], **read.pop("dose", {}), **read)
+
+
+def _dose(reader: Reader, where: Where, value: Any) -> dict[str, str]:
+    return reader.record(where, value, {"theirs": text, "ours": text})
+
+
+_NEEDED = ("id", "article", "kind", "claim", "verdict", "correction")
+_CLAIM: dict[str, Check] = {
+    **dict.fromkeys((*_NEEDED, "page", "section", "dropped"), text),
+    "verdict": choice("verdict", OUTCOMES),
+    "dose": _dose,
+}

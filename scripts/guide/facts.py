@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -12,18 +12,20 @@ from files.tree import in_letters, names_in
 from guide.addresses.register import Address, broken_promises, leads_to, make_addresses
 from guide.app import App, make_app
 from guide.articles import Articles, make_articles
-from guide.contract import NO_CONTRACT, Contract, make_contract
-from guide.finder import Finder, make_finder
+from guide.contract import NO_CONTRACT, Contract
+from guide.contract_file import make_contract
+from guide.contract_names import EXERCISE
+from guide.finder import Finder, make_finder, vocabulary
 from guide.headers import HEADERS, Headers, make_headers
 from guide.offline.settings import Offline, make_offline
 from guide.page import Page, read_page
 from guide.search.lists import SearchLists, make_search_lists
 from guide.sheet.sets import ReadySet, make_sets
+from guide.source_list import make_sources
+from guide.word_lists import read_word_lists
 
-_NEEDED = {"title", "section", "kind", "finding"}  # of a source
-_SOURCE_KEYS = {*_NEEDED, "authors", "year", "container", "volume_pages", "link", "weak"}
 Made = TypeVar("Made")
-CONTRACTS = ("exercise", "topic", "plain")  # the first that covers a page is its contract
+CONTRACTS = (EXERCISE, "topic", "plain")  # the first that covers a page is its contract
 
 
 class BrokenDataError(Exception):
@@ -117,14 +119,16 @@ class Facts:
 def load_facts(root: Path) -> Facts:
     """The facts of the project at `root`. Raises BrokenDataError with a finding for each file that does not serve."""
     reader = _Reader(root)
+    addresses = reader.make_register()
+    slugs = {address.slug for address in addresses}
+    made = (reader.make(f"data/{name}.yml", partial(make_contract, name, slugs)) for name in CONTRACTS)
+    contracts = tuple(contract for contract in made if contract)
     facts = Facts(
         root=root,
-        contracts=tuple(
-            contract for name in CONTRACTS if (contract := reader.make(f"data/{name}.yml", _contract(name)))
-        ),
-        addresses=reader.make_register(),
-        sources=reader.make("data/sources.yml", _sources) or {},
-        words=reader.make("data/words.yml", _words) or Words({}, (), (), frozenset(), {}),
+        contracts=contracts,
+        addresses=addresses,
+        sources=reader.make("data/sources.yml", make_sources) or {},
+        words=reader.make("data/words.yml", partial(_words, contracts)) or Words({}, (), (), frozenset(), {}),
         articles=reader.make("data/articles.yml", make_articles) or Articles(),
         finder=reader.make("data/finder.yml", make_finder) or Finder(),
         search=reader.make("data/search.yml", make_search_lists) or SearchLists(),
@@ -193,31 +197,7 @@ class _Reader:
         self.findings.append(Finding(Path(name), line, column, "DAT101", message))
 
 
-def _contract(name: str) -> Any:
-    return lambda document: make_contract(name, document.values)
-
-
-def _sources(document: Document) -> Mapping[str, Mapping[str, Any]]:
-    sources: Mapping[str, Mapping[str, Any]] = document.values["sources"]
-    for key, entry in sources.items():
-        missing = _NEEDED - set(entry)
-        if missing:
-            raise BadEntry(document.place("sources", key), f"{key} has no {' and no '.join(sorted(missing))}: add it")
-        unknown = set(entry) - _SOURCE_KEYS - {"unconfirmed"}
-        if unknown:
-            said = f"{key} has the unknown field {min(unknown)}: use {', '.join(sorted(_SOURCE_KEYS))}"
-            raise BadEntry(document.place("sources", key, min(unknown)), said)
-        if "unconfirmed" in entry:
-            raise BadEntry(document.place("sources", key), f"{key} has unconfirmed fields: publish only what was seen")
-    return {key: {**entry, "line": document.place("sources", key)[0]} for key, entry in sources.items()}
-
-
-def _words(document: Document) -> Words:
-    values = document.values
-    return Words(
-        banned=values["banned"],
-        exempt=tuple(values["exempt"]),
-        forbidden_places=tuple(values["forbidden_places"]),
-        terms=frozenset(values["terms"]),
-        said_as={caution: tuple(words) for caution, words in values["said_as"].items()},
-    )
+def _words(contracts: tuple[Contract, ...], document: Document) -> Words:
+    cautions = next((one.fields["not_for"] for one in contracts if one.name == EXERCISE), None)
+    lists = read_word_lists(document, vocabulary(cautions))
+    return Words(**{**lists, "terms": frozenset(lists["terms"])})

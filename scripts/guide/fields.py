@@ -122,3 +122,4 @@ _CHECKS: dict[str, Callable[[Field, Any, Where], Iterator[Misfit]]] = {
     "source": _reference,
     "review": _review,
 }
+TYPES = (*_CHECKS, "dose")  # a dose has rules of its own

@@ -3,8 +3,11 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Any
 
-from files.strict_yaml import Document
+from files.finding import BadEntry
+from files.reading import WRONG, Check, Reader, each, entries_of, text
+from files.strict_yaml import Document, Where
 from guide.content_policy import Policy, written
 
 HEADERS = "data/headers.yml"
@@ -34,18 +37,28 @@ class Headers:
 
 
 def make_headers(document: Document) -> Headers:
-    """What the file says. Raises ValueError for a value that would need an escape."""
-    values = document.values
-    always, pages, policy, drawings = (
-        {str(name): str(value) for name, value in values[part].items()}
-        for part in ("always", "pages", "policy", "drawings")
-    )
-    headers = Headers(always, pages, policy, drawings, **values["cache"])
-    parts = (always, pages, policy, drawings, {"hashed": headers.hashed, "other": headers.other})
-    for value in (policy["script-src"], *(value for part in parts for value in part.values())):
-        if not _VALUE.fullmatch(value):
-            raise ValueError(f"{value!r} holds a sign that hosts read in their own way")
-    return headers
+    """What the file says. Raises BadEntry for what does not serve, such as a value that would need an escape."""
+    fields: dict[str, Check] = {
+        **dict.fromkeys(("always", "pages", "policy", "drawings"), each(_value)),
+        "cache": _cache,
+    }
+    read = entries_of(document, fields, needed=fields)
+    if "script-src" not in read["policy"]:
+        raise BadEntry(document.place("policy"), "policy has no script-src: say which scripts a page may run")
+    return Headers(**read.pop("cache"), **read)
+
+
+def _value(reader: Reader, where: Where, value: Any) -> str:
+    said = text(reader, where, value)
+    if not _VALUE.fullmatch(said):
+        message = f"{where[-1]} holds a sign that hosts read in their own way: leave out quotes, \\, $, {{, }} and `"
+        raise reader.refuse(where, WRONG, message)
+    return said
+
+
+def _cache(reader: Reader, where: Where, value: Any) -> dict[str, str]:
+    fields: dict[str, Check] = {"hashed": _value, "other": _value}
+    return reader.record(where, value, fields, needed=fields)
 
 
 def host_files(headers: Headers, files: Iterable[str], hashes: Iterable[str]) -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from figures.body import OPEN_HANDS
 from figures.check_drawing import drawing_faults, file_faults, label_faults, muscle_faults, svg_problems
 from figures.drawing import Drawing, draw
 from figures.joints import JOINTS
+from figures.limbs import Grip
 from figures.people import CAST
 from figures.pose_file import read_figure
 from figures.proportions import Build
@@ -177,6 +178,30 @@ def test_a_drawing_with_a_note_is_not_mirrored(tmp_path: Path) -> None:
     assert ">Legs long</text>" in noted.svg
     assert noted.floor is None
     assert drawing("cobra").floor is not None
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "said", "shape"),
+    [
+        ("cobra", "  near: {hip", "  near: {palm_flipped: true, hip", "relaxed"),
+        ("cobra", "  near: {hip", "  near: {hand: flat, palm_flipped: true, hip", "flat"),
+        (
+            "glute-bridge",
+            "as: glute-bridge-end",
+            "as: glute-bridge-end\n    pose: {near: {palm_flipped: true}}",
+            "flat",
+        ),
+    ],
+    ids=["alone", "with a shape", "of a borrowed hand"],
+)
+def test_a_palm_is_turned(name: str, old: str, said: str, shape: str, tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "data" / "figures", tmp_path, dirs_exist_ok=True)
+    path = tmp_path / f"{name}.yml"
+    path.write_text(path.read_text(encoding="utf-8").replace(old, said), encoding="utf-8")
+    figure, findings = read_figure(path, path)
+    assert findings == []
+    assert figure is not None
+    assert figure.scenes[-1].grips["near"] == Grip(shape, flipped=True)
 
 
 def test_both_arms_of_a_helper_can_lie_over_the_other_person() -> None:

@@ -18,6 +18,9 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
     "a key twice": ("cobra", "title: Cobra", "title: Cobra\ntitle: Snake", "FIG101"),
     "unknown key": ("cobra", "  lumbar: 36", "  lumber: 36", "FIG102"),
     "unknown key in a step": ("cobra", "press: 0.8}", "presss: 0.8}", "FIG102"),
+    "a person beside panels": ("glute-bridge", "panels:\n", "person: meg\npanels:\n", "FIG102"),
+    "labels beside panels": ("glute-bridge", "panels:\n", "labels: []\npanels:\n", "FIG102"),
+    "a hand in a start": ("straight-leg-raise", "near: {hip: -2}", "near: {hip: -2, hand: fist}", "FIG102"),
     "no title": ("cobra", "title: Cobra\n", "", "FIG103"),
     "a foot without a place": ("thomas-check", "at: 'far.thigh@0.8,-4', ", "", "FIG103"),
     "text for a number": ("cobra", "lumbar: 36", "lumbar: much", "FIG104"),
@@ -39,6 +42,7 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
         "FIG105",
     ),
     "borrowed from nowhere": ("glute-bridge", "as: glute-bridge-end", "as: glute-bridge-finish", "FIG105"),
+    "borrowed from panels": ("glute-bridge", "as: glute-bridge-end", "as: dead-bug", "FIG105"),
     "wrong exercise": ("cobra", "exercise: cobra", "exercise: pigeon", "FIG106"),
     "knee bent backward": ("straight-leg-raise", "knee: 0, ankle: 5", "knee: -30, ankle: 5", "FIG201"),
     "hip too far back": ("half-kneeling-stretch", "near: {hip: -20", "near: {hip: -55", "FIG201"),
@@ -56,6 +60,8 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
         "FIG203",
     ),
     "front foot out of reach": ("half-kneeling-stretch", "foot: far, x: 40", "foot: far, x: 95", "FIG203"),
+    "a chair behind who sits": ("seated-march", "chair: {x: 15,", "chair: {x: -45,", "FIG203"),
+    "a chair far behind": ("seated-march", "chair: {x: 15,", "chair: {x: -105,", "FIG203"),
     "hand past its target": ("half-kneeling-stretch", "at: [far.knee, -7, 8]", "at: [90, 90]", "FIG204"),
     "fingers alone on the counter": (
         "standing-split-stance-stretch",
@@ -107,6 +113,18 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
         "FIG401",
     ),
     "works on a straight hip": ("cobra", "iliopsoas: lengthens", "iliopsoas: works", "FIG402"),
+    "a word wider than its panel": (
+        "glute-bridge",
+        "word: Start",
+        "word: Start with bent knees and both feet flat",
+        "FIG304",
+    ),
+    "a verdict of three lines": (
+        "thomas-check-pair",
+        'word: "Thigh stays up"',
+        'word: "The thigh stays up in the air, and so the knee is higher than the hip"',
+        "FIG304",
+    ),
     "no legs named": (
         "cobra",
         "legs:\n  near: {part: both legs, iliopsoas: lengthens}\n",
@@ -114,6 +132,9 @@ SPOILED: dict[str, tuple[str, str, str, str]] = {
         "FIG403",
     ),
 }
+
+
+LENDERS = {"glute-bridge": ("glute-bridge-end", "dead-bug"), "thomas-check-pair": ("thomas-check",)}
 
 
 @pytest.fixture
@@ -131,7 +152,7 @@ def keep_only(site: Path, *names: str) -> None:
 @pytest.mark.parametrize("way", SPOILED)
 def test_a_spoiled_figure_is_caught(site: Path, way: str) -> None:
     name, words, instead, code = SPOILED[way]
-    keep_only(site, name, *(["glute-bridge-end"] if name == "glute-bridge" else []))
+    keep_only(site, name, *LENDERS.get(name, ()))
     path = site / POSES / f"{name}.yml"
     sound = path.read_text(encoding="utf-8")
     assert words in sound, "the figure no longer has the words this test spoils"
@@ -145,7 +166,7 @@ def test_a_spoiled_figure_is_caught(site: Path, way: str) -> None:
 
 @pytest.mark.parametrize("name", sorted({spoiling[0] for spoiling in SPOILED.values()}))
 def test_a_figure_is_sound_before_it_is_spoiled(site: Path, name: str) -> None:
-    keep_only(site, name, "glute-bridge-end")
+    keep_only(site, name, *LENDERS.get(name, ()))
     assert figures.check_figures(site) == []
 
 
@@ -177,6 +198,20 @@ def test_what_is_wrong_in_a_borrowed_figure_is_told_with_its_path(site: Path) ->
     lent, borrower = figures.check_figures(site)
     assert (borrower.code, lent.code) == ("FIG105", "FIG102")
     assert "(data/figures/glute-bridge-end.yml:" in borrower.message
+
+
+def test_two_files_that_borrow_from_each_other_are_findings(site: Path) -> None:
+    keep_only(site, "glute-bridge", "dead-bug")
+    for name, other in (("glute-bridge", "dead-bug"), ("dead-bug", "glute-bridge")):
+        panel = "{{as: {0}, word: {1}, shows: A body.}}"
+        panels = "".join(f"  - {panel.format(other, word)}\n" for word in ("One", "Two"))
+        (site / POSES / f"{name}.yml").write_text(f"exercise: {name}\ntitle: A loop\npanels:\n{panels}")
+    found = figures.check_figures(site)
+    assert [(one.path.stem, one.line, one.code) for one in found] == [
+        ("dead-bug", 4, "FIG105"),
+        ("glute-bridge", 4, "FIG105"),
+    ]
+    assert '"glute-bridge" has panels: borrow from a file with one scene' in found[0].message
 
 
 def test_a_file_that_is_no_text_is_a_finding(site: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from files.finding import BadEntry
 from files.strict_yaml import read_yaml
 from guide.app import Icon, icon_drawing, icon_drawings, make_app, web_manifest
 from guide.colour import light_colours
@@ -49,5 +50,5 @@ def test_an_icon_is_a_drawing() -> None:
 
 
 def test_an_icon_for_something_else_is_refused() -> None:
-    with pytest.raises(ValueError, match="for badge: choose any, apple, maskable"):
+    with pytest.raises(BadEntry, match='"badge" does not exist: one of any, apple, maskable'):
         make_app(read_yaml("short_name: A\nicons: [{name: a, size: 1, mark: 1, round: 0, for: badge}]"))

@@ -198,22 +198,37 @@ def test_what_leads_nowhere_is_a_finding_at_its_line(case: str, facts: Facts, pa
 
 
 @pytest.mark.parametrize(
-    ("old", "new"),
+    ("old", "new", "said"),
     [
-        ("label: What for", "lable: What for"),
-        ("hint: by", "tint: by"),
-        ("  time:\n", "  Time!:\n"),
-        ("choose: {time: [5]}", "choose: time"),
-        ("{value: 5, label: 5 minutes}", "{label: 5 minutes}"),
-        ("given: [none, bed, chair, wall]", "given: [none, bed, chair, wall]\n    gives: [mat]"),
+        ("label: What for", "lable: What for", 'the key "lable" does not exist: did you mean "label"?'),
+        ("hint: by", "tint: by", 'the key "tint" does not exist: did you mean "hint"?'),
+        ("  time:\n", "  Time!:\n", "the group Time! is not a word of small letters"),
+        ("choose: {time: [5]}", "choose: time", "presets 4 choose is text: write it as key: value pairs"),
+        ("{value: 5, label: 5 minutes}", "{label: 5 minutes}", '"value" is missing in groups time choices 1'),
+        (
+            "{value: 5, label: 5 minutes}",
+            "{value: five, label: 5 minutes}",
+            "five is not a whole number",
+        ),
+        ("given: [none, bed, chair, wall]", "gives: [mat]", 'the key "gives" does not exist: did you mean "given"?'),
+        ("given: [none, bed, chair, wall]", "given: [[none]]", "groups have given 1 is a list: write a few words"),
+        ("    match: none\n", "    match: nothing\n", 'the match "nothing" does not exist'),
+        ("unless: {places: [bed, chair]}", "unless: [bed]", "groups not choices 4 unless is a list: write it as key"),
+        ("unless: {places: [bed, chair]}", "unless: {places: bed}", "groups not choices 4 unless places is text"),
+        ("value: yoga, kind: yoga", "value: yoga, kind: [yoga]", "groups for choices 3 kind is a list"),
+        ("    match: most\n    field: minutes\n", "    match: most\n", '"field" is missing in time'),
     ],
 )
-def test_the_file_is_read_strictly(old: str, new: str, project: Path, root: Path) -> None:
+def test_the_file_is_read_strictly(old: str, new: str, said: str, project: Path, root: Path) -> None:
     text = (root / "data" / "finder.yml").read_text(encoding="utf-8")
     assert text.count(old) == 1
     (project / "data" / "finder.yml").write_text(text.replace(old, new), encoding="utf-8")
-    with pytest.raises(BrokenDataError, match=r"data/finder\.yml:1: DAT101"):
+    line = text[: text.index(old)].count("\n") + 1
+    with pytest.raises(BrokenDataError) as caught:
         load_facts(project)
+    where, found = str(caught.value).split(" DAT101 ")
+    assert found.startswith(said)
+    assert line - 2 <= int(where.split(":")[1]) <= line, "at the value, or at what it belongs to"
 
 
 def test_a_choice_that_a_withdrawal_emptied_is_no_finding(facts: Facts, pages: list[Page]) -> None:

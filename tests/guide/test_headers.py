@@ -2,6 +2,7 @@
 
 import pytest
 
+from files.finding import BadEntry
 from files.strict_yaml import read_yaml
 from guide.facts import Facts
 from guide.headers import DRAWING, HASHED, NO_PAGE, Headers, host_files, make_headers, redirects, sent_with
@@ -64,7 +65,7 @@ def test_each_host_in_its_words() -> None:
 def test_what_a_host_would_read_in_its_own_way_is_refused(value: str) -> None:
     policies = "pages: {}\npolicy: {script-src: a}\ndrawings: {default-src: b}\n"
     document = read_yaml(f"always: {{X-A: '{value}'}}\n{policies}cache: {{hashed: a, other: b}}\n")
-    with pytest.raises(ValueError, match="in their own way"):
+    with pytest.raises(BadEntry, match="in their own way"):
         make_headers(document)
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from files.reading import Check, entries_of, flag, several, text
 from files.strict_yaml import Document
 
 
@@ -14,8 +15,6 @@ class Offline:
 
 
 def make_offline(document: Document) -> Offline:
-    """What the file says. Raises TypeError or ValueError for anything else than the two keys."""
-    values = document.values
-    if set(values) != {"enabled", "leave_out"} or not isinstance(values["enabled"], bool):
-        raise ValueError("it holds enabled, true or false, and leave_out, a list")
-    return Offline(values["enabled"], tuple(str(pattern) for pattern in values["leave_out"]))
+    """What the file says. Raises BadEntry for anything else than the two keys."""
+    fields: dict[str, Check] = {"enabled": flag, "leave_out": several(text, 0, 999)}
+    return Offline(**entries_of(document, fields, needed=fields))

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from files.strict_yaml import Document
+from files.reading import Check, Reader, each, entries_of, several, word
+from files.strict_yaml import Document, Where
 
 
 @dataclass(frozen=True)
@@ -41,30 +42,25 @@ class SearchLists:
 
 
 def make_search_lists(document: Document) -> SearchLists:
-    """The lists of data/search.yml. Raises KeyError, TypeError or ValueError where the values do not fit."""
-    values = document.values
-
-    def entries(*where: str | int) -> tuple[Entry, ...]:
-        found: Any = values
-        for step in where:
-            found = found[step]
-        if not isinstance(found, list):
-            raise ValueError(f"{where[-1]} is not a list")
-        return tuple(Entry(str(text), document.place(*where, index)[0]) for index, text in enumerate(found))
-
-    if unknown := set(values) - set(_KEYS):
-        raise ValueError(f"{min(unknown)} is no list of this file")
-    return SearchLists(
-        same=tuple(entries("same", index) for index in range(len(values["same"]))),
-        leads=tuple(
-            Lead(entries("leads", index, "words"), entries("leads", index, "pages"), document.place("leads", index)[0])
-            for index in range(len(values["leads"]))
-        ),
-        said={word: entries("said", word) for word in values["said"]},
-        limits={caution: entries("limits", caution) for caution in values["limits"]},
-        **{key: entries(key) for key in ("elsewhere", "without", "urgent", "quiet", "small")},
-        lines={where: place[0] for where, place in document.places.items() if len(where) <= 2},
-    )
+    """The lists of data/search.yml. Raises BadEntry for what does not serve."""
+    lines = {where: place[0] for where, place in document.places.items() if len(where) <= 2}
+    return SearchLists(**entries_of(document, _LISTS, needed=_LISTS), lines=lines)
 
 
-_KEYS = ("same", "leads", "said", "limits", "elsewhere", "without", "urgent", "quiet", "small")
+def _entry(reader: Reader, where: Where, value: Any) -> Entry:
+    return Entry(word(reader, where, value), reader.place(where)[0])
+
+
+_entries = several(_entry, 0, 9999)
+
+
+def _lead(reader: Reader, where: Where, value: Any) -> Lead:
+    read = reader.record(where, value, {"words": _entries, "pages": _entries}, needed=("words", "pages"))
+    return Lead(**read, line=reader.place(where)[0])
+
+
+_LISTS: dict[str, Check] = {
+    "same": several(_entries, 0, 9999), "leads": several(_lead, 0, 9999), "said": each(_entries),
+    "limits": each(_entries),
+    **dict.fromkeys(("elsewhere", "without", "urgent", "quiet", "small"), _entries),
+}  # fmt: skip

@@ -1,8 +1,10 @@
 """The ready-made sets in data/sets.yml, each as the address of a sheet."""
 
 from dataclasses import dataclass
+from typing import Any
 
-from files.strict_yaml import Document
+from files.reading import Check, Reader, entries_of, several, text
+from files.strict_yaml import Document, Where
 
 
 @dataclass(frozen=True)
@@ -15,10 +17,11 @@ class ReadySet:
 
 
 def make_sets(document: Document) -> tuple[ReadySet, ...]:
-    """The sets in data/sets.yml. Raises KeyError, TypeError or ValueError where the values do not fit."""
-    if set(document.values) != {"sets"}:
-        raise ValueError("the one key is sets")
-    return tuple(
-        ReadySet(document.place("sets", index)[0], **{key: str(value) for key, value in entry.items()})
-        for index, entry in enumerate(document.values["sets"])
-    )
+    """The sets in data/sets.yml. Raises BadEntry for what does not serve."""
+    sets: tuple[ReadySet, ...] = entries_of(document, {"sets": several(_set, 0)}, needed=("sets",))["sets"]
+    return sets
+
+
+def _set(reader: Reader, where: Where, value: Any) -> ReadySet:
+    fields: dict[str, Check] = {"name": text, "sheet": text}
+    return ReadySet(reader.place(where)[0], **reader.record(where, value, fields, needed=fields))

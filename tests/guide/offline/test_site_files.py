@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from files.finding import BadEntry
 from files.strict_yaml import read_yaml
 from guide.offline.listing import entry_of, file_at, is_kept, served_at
 from guide.offline.settings import Offline, make_offline
@@ -111,8 +112,14 @@ def test_the_settings() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["enabled: true", "enabled: 1\nleave_out: []", "enabled: true\nleave_out: []\nmore: 1"]
+    ("text", "said"),
+    [
+        ("enabled: true", '"leave_out" is missing'),
+        ("enabled: 1\nleave_out: []", "enabled is a number: write true or false"),
+        ("enabled: true\nleave_out: _*", "leave_out is text: write a list"),
+        ("enabled: true\nleave_out: []\nmore: 1", 'the key "more" does not exist'),
+    ],
 )
-def test_settings_that_say_something_else(text: str) -> None:
-    with pytest.raises(ValueError, match="it holds enabled"):
+def test_settings_that_say_something_else(text: str, said: str) -> None:
+    with pytest.raises(BadEntry, match=said):
         make_offline(read_yaml(text))

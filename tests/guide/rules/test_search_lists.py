@@ -44,8 +44,9 @@ CASES = {
     "cannot-kneel": ("cannot-fly", ":11: DAT306 cannot-fly is no entry of not_for"),
 }
 UNREADABLE = {
-    "small: [the]": ("small: the", "data/search.yml:1: DAT101"),
-    "quiet:": ("quite:", "data/search.yml:1: DAT101"),
+    "small: [the]": ("small: the", "data/search.yml:14: DAT101 small is text: write a list"),
+    "quiet:": ("quite:", 'data/search.yml:13: DAT101 the key "quite" does not exist: did you mean "quiet"'),
+    "[numb]": ("[{numb: 1}]", "data/search.yml:4: DAT101 leads 1 words 1 is a mapping: write a few words"),
     "[can't]": ("[no]", "data/search.yml:9: DAT101 YAML reads no"),
 }
 
