@@ -15,7 +15,8 @@ from guide.articles import Articles, make_articles
 from guide.contract import NO_CONTRACT, Contract
 from guide.contract_file import make_contract
 from guide.contract_names import EXERCISE
-from guide.finder import Finder, make_finder, vocabulary
+from guide.finder import Finder, vocabulary
+from guide.finder_file import make_finder
 from guide.headers import HEADERS, Headers, make_headers
 from guide.offline.settings import Offline, make_offline
 from guide.page import Page, read_page
