@@ -4,6 +4,7 @@ Exit 0: clean. 1: findings. 2: nothing to check, or the check cannot run.
 """
 
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -79,8 +80,9 @@ def _named(paths: Sequence[Path], root: Path) -> _Named:
     for path in paths:
         if not (path.exists() or path.is_symlink()):
             raise FileNotFoundError(f"there is no {path}: name a page, a file of data/, a folder or a practice.yml")
-        if path.absolute().is_relative_to(root / _DATA):
-            data.update(_data_files(path.absolute(), root))
+        whole = Path(os.path.abspath(path))  # noqa: PTH100 - without "..", and links as they are named
+        if whole.is_relative_to(root / _DATA):
+            data.update(_data_files(whole, root))
         elif path.is_dir() and path.suffix != ".md":
             pages.update(path.rglob("*.md"))
         else:

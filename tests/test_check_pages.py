@@ -91,6 +91,7 @@ def misspell(project: Path) -> None:
     [
         (["data/sets.yml"], {"data/sets.yml"}, "1 data file"),
         (["data/words.yml"], set(), "1 data file"),
+        (["docs/../data/sets.yml"], {"data/sets.yml"}, "1 data file"),
         (["data/figures"], {"data/figures/cobra.yml"}, "1 data file"),
         (["data/figures/cobra.yml", "data/words.yml"], {"data/figures/cobra.yml"}, "2 data files"),
         (["data/sets.yml", "docs/anatomy.md"], {"data/sets.yml"}, "1 page, 1 data file"),

@@ -13,7 +13,7 @@ from guide.prose import Sentence, sentences
 MAX_BYTES = 200_000
 
 AUTOLINK = re.compile(r"<((?:https?|mailto):[^>\s]+)>")
-LINK = re.compile(r"(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)|" + AUTOLINK.pattern)
+LINK = re.compile(r"`[^`]*`|(!?)\[([^\]]*)\]\(\s*<?([^)\s>]*)>?[^)]*\)|" + AUTOLINK.pattern)
 
 
 @dataclass(frozen=True)
@@ -121,6 +121,7 @@ class Page:
             for number, text in self.lines
             if "](" in text or "<" in text
             for found in LINK.finditer(text)
+            if found[3] is not None or found[4]
         )
 
 

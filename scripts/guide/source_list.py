@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any, NoReturn
 
-from files.reading import KEY, Check, Reader, each, entries_of, flag, text, whole
+from files.reading import KEY, Check, Reader, each, entries_of, flag, text, whole, word
 from files.strict_yaml import Document, Where
 
 _NEEDED = ("title", "section", "kind", "finding")
@@ -24,7 +24,8 @@ def _unconfirmed(reader: Reader, where: Where, _: Any) -> NoReturn:
 
 
 _FIELDS: dict[str, Check] = {
-    **dict.fromkeys((*_NEEDED, "authors", "container", "volume_pages", "link"), text),
+    **dict.fromkeys((*_NEEDED, "authors", "container", "link"), text),
+    "volume_pages": word,
     "year": whole(1000, 9999),
     "weak": flag,
     "unconfirmed": _unconfirmed,

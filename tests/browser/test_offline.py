@@ -453,6 +453,7 @@ def test_the_copy_goes_also_where_nothing_can_be_noted(site: Site, read: Callabl
     reader.wait(lambda: "privacy/" in reader.addresses())
     page.evaluate("void (Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); })")
     remove_the_copy(page)
+    page.get_by_role("status").get_by_text("This browser could not note it").wait_for()
     assert nothing_is_kept(reader)
 
 

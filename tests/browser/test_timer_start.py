@@ -2,9 +2,9 @@
 
 import gzip
 
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
-from .served_site import Opener, Site, slowly, viewport
+from .served_site import Opener, Site, viewport
 from .timer import STRETCH, Start, dialog, press
 
 
@@ -44,10 +44,12 @@ def test_an_offline_reader_is_told(on_page: Start) -> None:
 
 def test_a_slow_line_is_told_of(open_page: Opener) -> None:
     page = open_page(STRETCH, viewport=viewport(320)).page
-    page.route("**/session-start.js", slowly)
+    held: list[Route] = []
+    page.route("**/session-start.js", lambda route: held.extend([route]))
     press(page, "Start")
     said = page.locator("start-session [role=status]")
     expect(said).to_have_text("The timer is being loaded.")
+    held[0].continue_()
     expect(dialog(page)).to_be_visible()
     expect(said).to_be_empty()
     page.close()

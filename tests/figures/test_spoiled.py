@@ -220,7 +220,9 @@ def test_a_file_that_is_no_text_is_a_finding(site: Path) -> None:
     assert [finding.code for finding in figures.check_figures(site)] == ["FIG101"]
 
 
-@pytest.mark.parametrize("text", [b"", b"<svg/>", b'<svg title="\xff"/>'])
+@pytest.mark.parametrize(
+    "text", [b"", b"<svg/>", b'<svg title="\xff"/>', b'<svg width="9" height="9" viewBox="0 0 9 9"><path']
+)
 def test_a_committed_drawing_that_is_not_whole_is_a_finding(site: Path, text: bytes) -> None:
     keep_only(site, "cobra")
     (site / PICTURES).mkdir(parents=True)

@@ -165,22 +165,27 @@ def with_preset(choose: dict[str, list[str]]) -> Callable[[Finder], Finder]:
 
 
 SPOILED = {
-    "a field that is none": (with_choice(field="aims"), "DAT401 stretch is no value of the field aims"),
-    "a group's field that is none": (with_first(field="aims"), "DAT401 aims is no field"),
-    "a kind that is none": (with_choice(value="relax", kind="rest"), "DAT401 rest is no kind of data/exercise.yml"),
-    "a choice without a field": (with_choice(field=""), "DAT401 stretch is no value of the field (none)"),
-    "a value that is none": (with_choice(value="sleep"), "DAT401 sleep is no value of the field goals"),
-    "a place that is none": (with_choice(unless=(("places", "sofa"),)), "DAT401 sofa is no value of the field places"),
-    "a choice twice": (with_choice(value="relax"), "DAT402 relax is a choice twice in for"),
-    "a choice that no exercise has": (with_choice(field="level", value="9"), "DAT403 no exercise has the choice 9"),
+    "a field that is none": (with_choice(field="aims"), "DAT402 stretch is no value of the field aims"),
+    "a group's field that is none": (with_first(field="aims"), "DAT402 aims is no field"),
+    "a kind that is none": (with_choice(value="relax", kind="rest"), "DAT402 rest is no kind of data/exercise.yml"),
+    "a choice without a field": (with_choice(field=""), "DAT402 stretch is no value of the field (none)"),
+    "a value that is none": (with_choice(value="sleep"), "DAT402 sleep is no value of the field goals"),
+    "a place that is none": (with_choice(unless=(("places", "sofa"),)), "DAT402 sofa is no value of the field places"),
+    "a choice twice": (with_choice(value="relax"), "DAT403 relax is a choice twice in for"),
+    "a choice that no exercise has": (with_choice(field="level", value="9"), "DAT404 no exercise has the choice 9"),
     "a reason that leaves nothing out": (
         lambda finder: replace(finder, groups=(Group(7, "not", "", "none", (Choice(7, "9", "level"),)),), presets=()),
-        "DAT403 no exercise has the choice 9",
+        "DAT404 no exercise has the choice 9",
     ),
-    "a way in by no group": (with_preset({"spot": ["bed"]}), 'DAT404 "Here" names a group or choice'),
-    "a way in by no choice": (with_preset({"place": ["sofa"]}), 'DAT404 "Here" names a group or choice'),
-    "a way in to nothing": (with_preset({"not": ["under-16"]}), 'DAT404 no exercise fits "Here"'),
+    "a way in by no group": (with_preset({"spot": ["bed"]}), 'DAT405 "Here" names a group or choice'),
+    "a way in by no choice": (with_preset({"place": ["sofa"]}), 'DAT405 "Here" names a group or choice'),
+    "a way in to nothing": (with_preset({"not": ["under-16"]}), 'DAT405 no exercise fits "Here"'),
 }
+
+
+def test_a_field_without_a_list_of_values_may_make_up_for_a_choice(facts: Facts, pages: list[Page]) -> None:
+    finder = with_choice(unless=(("level", "1"),))(facts.finder)
+    assert check_finder(pages, replace(facts, finder=finder)) == []
 
 
 @pytest.mark.parametrize("case", SPOILED)
@@ -227,7 +232,7 @@ def test_the_file_is_read_strictly(old: str, new: str, said: str, project: Path,
 def test_a_choice_that_a_withdrawal_emptied_is_no_finding(facts: Facts, pages: list[Page]) -> None:
     """Else the data would have to change before a harmful page may go."""
     left = [page for page in pages if page.meta.values.get("kind") != "heat"]
-    assert "DAT403" in [finding.code for finding in check_finder(left, facts)]
+    assert "DAT404" in [finding.code for finding in check_finder(left, facts)]
     gone = replace(facts.by_slug["heat-pad"], status="withdrawn", on="2027-01-02", why="Burns.", instead="cobra")
     others = tuple(address for address in facts.addresses if address.slug != "heat-pad")
     assert check_finder(left, replace(facts, addresses=(*others, gone))) == []
@@ -239,4 +244,4 @@ def test_an_unsound_page_does_not_stop_the_check(facts: Facts, pages: list[Page]
         for page in pages
         if page.name == "exercises/cobra.md"
     ]
-    assert {one.code for one in check_finder(spoiled, facts)} == {"DAT403", "DAT404"}
+    assert {one.code for one in check_finder(spoiled, facts)} == {"DAT404", "DAT405"}

@@ -14,8 +14,8 @@ class ForgetGuide extends HTMLElement {
 
   async #change() {
     if (wantsCopies()) {
-      await forget();
-      this.#said.textContent = "The copy is removed. Pages are not kept any more.";
+      const then = (await forget()) ? "Pages are not kept any more." : "This browser could not note it: pages that you open are kept again.";
+      this.#said.textContent = `The copy is removed. ${then}`;
     } else {
       remember();
       this.#said.textContent = "Pages that you open from now on are kept.";

@@ -56,11 +56,13 @@ const stop = (worker) =>
     worker.postMessage({ type: "forget" }, [port2]);
   });
 
+// Whether it could be noted, so that nothing is kept from now on.
 export const forget = async () => {
+  let noted = true;
   try {
     localStorage.setItem(NO, "no");
   } catch {
-    // it is full, or closed: the copies go all the same
+    noted = false; // it is full, or closed: the copies go all the same
   }
   const registration = await navigator.serviceWorker.getRegistration(ROOT);
   const { installing, waiting, active } = registration ?? {};
@@ -68,6 +70,7 @@ export const forget = async () => {
   await registration?.unregister();
   const names = (await caches.keys()).filter((name) => name.startsWith(FAMILY));
   await Promise.all(names.map((name) => caches.delete(name)));
+  return noted;
 };
 
 export const remember = () => {

@@ -3,7 +3,7 @@
 // What was typed by then stays in the field, and Material reads it there.
 (() => {
   const NEEDS_IT = ".md-search, [for=__search], site-search, [for=__drawer], [data-md-component=palette]";
-  const AGAIN = 1000; // ms
+  const [AGAIN, SELDOM] = [1000, 8000]; // ms
   const late = document.querySelector("script[data-late]");
   const { keep } = document.currentScript.dataset;
   const colours = document.querySelector("[data-md-component=palette]");
@@ -12,13 +12,16 @@
 
   const load = () =>
     (loading ??= new Promise((resolve) => {
-      const ask = () => {
+      const ask = (pause = AGAIN) => {
         const script = document.createElement("script");
         script.addEventListener("load", () => {
           if (parsed) document$.next(document); // Material waits for an event that is over
           resolve();
         });
-        script.onerror = () => setTimeout(ask, AGAIN); // a phone's network comes and goes
+        script.onerror = () => {
+          script.remove();
+          setTimeout(ask, pause, Math.min(2 * pause, SELDOM)); // a phone's network comes and goes
+        };
         script.src = late.dataset.late;
         document.head.append(script);
       };

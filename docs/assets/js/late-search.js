@@ -6,7 +6,7 @@
   const SEARCH = ".md-search, [for=__search], site-search";
   const LINKS = ".md-search-result__list :is(a, summary)";
   const INDEX = /\/search\/search_index\.json$/;
-  const AGAIN = 1000; // ms
+  const [AGAIN, SELDOM] = [1000, 8000]; // ms
 
   // Single keys of Material's lead to the search and to other pages. Who speaks to a browser, or whose hand shakes, would
   // set them off: WCAG 2.1.4. In the open search each letter goes to its field.
@@ -54,9 +54,11 @@
       super.open(...asked);
       this.#late = INDEX.test(asked[1]);
       if (!this.#late) return;
+      let pause = AGAIN;
       const failed = (event) => {
         event.stopImmediatePropagation();
-        setTimeout(() => (super.open(...asked), super.send()), AGAIN);
+        setTimeout(() => (super.open(...asked), super.send()), pause);
+        pause = Math.min(2 * pause, SELDOM);
       };
       this.addEventListener("error", failed);
       this.addEventListener("load", (event) => this.status >= 400 && failed(event));

@@ -32,7 +32,7 @@ export function askHowMuch(dialog, { title, before }, dose) {
   const each = dose.sides.length > 1 || dose.per_side ? " on each side" : "";
   const amount = chooser(AMOUNT[dose.unit], amounts(dose.amount, dose.unit), UNIT[dose.unit]);
   const round = chooser("How often", rounds(dose.rounds), "rounds");
-  const hint = "New to this? We suggest the smallest numbers.";
+  const hint = "New to this? We suggest the smallest numbers, unless the page says another.";
   const name = element("h2", { id: "session-title", tabIndex: -1, textContent: title });
   const close = element("button", { type: "button", className: "session__plain session__end", textContent: "Close" });
   const go = element("button", { type: "button", className: "solid", textContent: "Next" });

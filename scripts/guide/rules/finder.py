@@ -29,10 +29,10 @@ def _unsound(finder: Finder, contract: Contract) -> Iterator[Finding]:
         for choice in group.choices:
             yield from _unsound_choice(choice, contract)
         for field_name in {group.field, *(choice.field for choice in group.choices)} - {"", *contract.fields}:
-            yield _finding(group.line, "DAT401", f"{field_name} is no field of data/exercise.yml: name one")
+            yield _finding(group.line, "DAT402", f"{field_name} is no field of data/exercise.yml: name one")
         for first, second in combinations(group.choices, 2):
             if first.key == second.key:
-                yield _finding(second.line, "DAT402", f"{second.value} is a choice twice in {group.key}: keep one")
+                yield _finding(second.line, "DAT403", f"{second.value} is a choice twice in {group.key}: keep one")
 
 
 def _unsound_choice(choice: Choice, contract: Contract) -> Iterator[Finding]:
@@ -40,14 +40,15 @@ def _unsound_choice(choice: Choice, contract: Contract) -> Iterator[Finding]:
     if choice.field not in contract.fields or (known and choice.value not in known):
         yield _no_value(choice, choice.value, choice.field or "(none)")
     for name, value in choice.unless:
-        if value not in vocabulary(contract.fields.get(name)):
+        known = vocabulary(contract.fields.get(name))
+        if name not in contract.fields or (known and value not in known):
             yield _no_value(choice, value, name)
     if choice.kind and choice.kind not in vocabulary(contract.fields.get("kind")):
-        yield _finding(choice.line, "DAT401", f"{choice.kind} is no kind of data/exercise.yml: name one")
+        yield _finding(choice.line, "DAT402", f"{choice.kind} is no kind of data/exercise.yml: name one")
 
 
 def _no_value(choice: Choice, value: str, field: str) -> Finding:
-    return _finding(choice.line, "DAT401", f"{value} is no value of the field {field}: name one of data/exercise.yml")
+    return _finding(choice.line, "DAT402", f"{value} is no value of the field {field}: name one of data/exercise.yml")
 
 
 def _empty(finder: Finder, metas: Sequence[Meta]) -> Iterator[Finding]:
@@ -55,13 +56,13 @@ def _empty(finder: Finder, metas: Sequence[Meta]) -> Iterator[Finding]:
         for choice in group.choices:
             if not group.serves(choice.key, metas):
                 said = f"no exercise has the choice {choice.value} of {group.key}: take it out until one does"
-                yield _finding(choice.line, "DAT403", said)
+                yield _finding(choice.line, "DAT404", said)
     for preset in finder.presets:
         if not finder.knows(preset):
             said = f'"{preset.label}" names a group or choice that the finder does not have: name one that it has'
-            yield _finding(preset.line, "DAT404", said)
+            yield _finding(preset.line, "DAT405", said)
         elif not finder.leads_somewhere(preset, metas):
-            yield _finding(preset.line, "DAT404", f'no exercise fits "{preset.label}": choose less')
+            yield _finding(preset.line, "DAT405", f'no exercise fits "{preset.label}": choose less')
 
 
 def _finding(line: int, code: str, message: str) -> Finding:

@@ -56,7 +56,8 @@ def whole_links(page: Page, _: Facts) -> Iterator[Spot]:
     """
     for number, text in page.lines:
         if "]" in text and (found := _PART_OF_LINK.search(LINK.sub("", text))):
-            yield Spot(number, f'a part of a link is here ("{found[0]}"): write [words](address) whole in one line')
+            said = f'a part of a link is here ("{found[0]}")'
+            yield Spot(number, f"{said}: write [words](address) whole in one line, without brackets in its words")
 
 
 def closed_blocks(page: Page, _: Facts) -> Iterator[Spot]:

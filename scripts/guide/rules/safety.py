@@ -12,7 +12,9 @@ from guide.rules.sections import fixed_sections
 _WARNING_SECTION = "Before you start"
 _NOT_ADVISED = re.compile(r"\bnot (?:advise|recommend|use|do)|\bnot advised")
 _PRESSING = re.compile(r"\b(?:press|roll|rub|massage|push|knead|dig|ball|lean|work)")
-_REFUSED = re.compile(r" (?:is|are) not (?:a|for)\b|,? \(?never(?: closer| press)?(?:[.,;:!?)]|$)")
+_REFUSED = re.compile(
+    r" (?:is|are) (?:not (?:a|for)|no place)\b| must not be\b|,? \(?never(?: closer| press)?(?:[.,;:!?)]|$)"
+)
 _BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
@@ -91,6 +93,16 @@ def no_forbidden_place(page: Page, facts: Facts) -> Iterator[Spot]:
         if sentence.line in signs and not _PRESSING.search(text):
             continue
         for found in places.finditer(text):
-            if not taken_back(text[: found.start()]) and not _REFUSED.match(text, found.end()):
+            if not _reached(text[: found.start()]) and not _REFUSED.match(text, found.end()):
                 said = f'"{found[0]}" is named as a place to press'
                 yield Spot(sentence.line, f"{said}: say never before it, or name another place")
+
+
+def _reached(before: str) -> bool:
+    """Whether a "not" takes back the place after `before`. One that forbids to press reaches over a list's commas."""
+    listed = before
+    while not taken_back(listed):
+        listed, comma, item = listed.rpartition(",")
+        if not comma or _PRESSING.search(item):
+            return False
+    return listed == before or bool(_PRESSING.search(listed.rpartition(",")[2]))
