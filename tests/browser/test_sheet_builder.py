@@ -265,6 +265,7 @@ def test_the_sheet_goes_along_to_the_finder_and_an_exercise_joins_it(site: Site,
     expect(page).to_have_url(f"{site.url}{TWO};2:20sx2w2")
     expect(items(page)).to_have_count(3)
     page.goto(f"exercises/low-lunge/{carried}")
+    expect(page.locator("carry-sheet")).to_be_visible()
     page.get_by_role("link", name="Stop.").click()
     expect(page.locator("#stop-and-get-help-if, [data-section=stop-and-get-help-if]").first).to_be_in_viewport()
     expect(page).to_have_url(f"{site.url}exercises/low-lunge/{carried}")

@@ -3,7 +3,7 @@ import { count } from "./count.js";
 import { sheetHere, toChange, toShow } from "./sheet-address.js";
 import { readSheet } from "./sheet-grammar.js";
 
-export function carry(element) {
+export async function carry(element) {
   const { items } = sheetHere();
   if (!items.length) return;
   const back = element.querySelector("a");
@@ -15,12 +15,12 @@ export function carry(element) {
   document.querySelectorAll("a[href]").forEach(take);
   // Those that the search finds come later.
   document.addEventListener("click", ({ target }) => target.closest("a[href]") && take(target.closest("a[href]")));
-  import("./fragment-links.js");
   for (const link of document.querySelectorAll("a[data-add]")) {
     const added = readSheet(link.hash).items.filter(({ id }) => items.every((item) => item.id !== id));
     link.setAttribute("href", toChange([...items, ...added], link.pathname));
   }
   back.setAttribute("href", toChange(items, back.pathname));
   element.querySelector("b").textContent = count(items.length, "exercises");
-  element.hidden = false;
+  await import("./fragment-links.js").catch(() => {});
+  element.hidden = false; // from now on nothing on the page takes it out of the address
 }
