@@ -147,7 +147,7 @@ def picture(site: Site, folder: Path, browser: Browser, path: str, width: int, s
     page = context.new_page()
     page.goto(site.url + path, wait_until="networkidle")
     if width > WIDE:
-        page.mouse.move(1, 1)
+        page.evaluate("void dispatchEvent(new PointerEvent('pointermove'))")  # a busy browser may lose the mouse's own
         until(page, "'component$' in window")  # the last that Material's script says
     if state:
         state(page)
