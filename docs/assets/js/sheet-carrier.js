@@ -9,12 +9,12 @@ export async function carry(element) {
   const back = element.querySelector("a");
   const list = new URL("../exercises/", back.href).pathname;
   const take = (link) => {
-    if (link.host !== location.host || !link.pathname.startsWith(list) || link.hash) return;
+    if (link?.host !== location.host || !link.pathname.startsWith(list) || link.hash) return;
     link.setAttribute("href", toShow(items, link.pathname + link.search));
   };
   document.querySelectorAll("a[href]").forEach(take);
   // Those that the search finds come later.
-  document.addEventListener("click", ({ target }) => target.closest("a[href]") && take(target.closest("a[href]")));
+  document.addEventListener("click", ({ target }) => take(target.closest("a[href]")));
   for (const link of document.querySelectorAll("a[data-add]")) {
     const added = readSheet(link.hash).items.filter(({ id }) => items.every((item) => item.id !== id));
     link.setAttribute("href", toChange([...items, ...added], link.pathname));

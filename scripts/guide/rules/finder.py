@@ -36,19 +36,13 @@ def _unsound(finder: Finder, contract: Contract) -> Iterator[Finding]:
 
 
 def _unsound_choice(choice: Choice, contract: Contract) -> Iterator[Finding]:
-    known = vocabulary(contract.fields.get(choice.field))
-    if choice.field not in contract.fields or (known and choice.value not in known):
-        yield _no_value(choice, choice.value, choice.field or "(none)")
-    for name, value in choice.unless:
+    for name, value in ((choice.field, choice.value), *choice.unless):
         known = vocabulary(contract.fields.get(name))
         if name not in contract.fields or (known and value not in known):
-            yield _no_value(choice, value, name)
+            said = f"{value} is no value of the field {name or '(none)'}: name one of data/exercise.yml"
+            yield _finding(choice.line, "DAT402", said)
     if choice.kind and choice.kind not in vocabulary(contract.fields.get("kind")):
         yield _finding(choice.line, "DAT402", f"{choice.kind} is no kind of data/exercise.yml: name one")
-
-
-def _no_value(choice: Choice, value: str, field: str) -> Finding:
-    return _finding(choice.line, "DAT402", f"{value} is no value of the field {field}: name one of data/exercise.yml")
 
 
 def _empty(finder: Finder, metas: Sequence[Meta]) -> Iterator[Finding]:
